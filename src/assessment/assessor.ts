@@ -1,0 +1,376 @@
+import type { Assessment, IndicatorResult } from '../model/assessment.js'
+import { weakest, type Basis, type SourceRef } from '../model/basis.js'
+import type { CriteriaSet } from '../model/criteria-set.js'
+import { CdhtError, issue, type Issue, type Issues } from '../model/issue.js'
+import type { CitizenRecord, FactId } from '../model/record.js'
+import type { Text } from '../model/text.js'
+import type { Attester } from '../model/vocabulary.js'
+import type { Range, Verdict } from '../model/verdict.js'
+import { parseWith } from '../model/zod-issues.js'
+import { digitalRulesOf } from '../rules/digital-rules.js'
+import { stepOn, type ParameterStep } from '../rules/parameter.js'
+import { compileProgram, runProgram, type Program } from '../rules/program.js'
+import { Reading } from '../rules/reading.js'
+import { recordSchemaOf, unknownKeyOf } from '../rules/record-check.js'
+import { RecordReader } from '../rules/record-reader.js'
+import { questionsOf, ruleOf, type Rule } from '../rules/rule.js'
+import { SlotTable } from '../rules/slot.js'
+import { assessmentWindow } from '../rules/window.js'
+import type { AssessOptions, Assessor } from './compile.js'
+import { DigitalTeller, sourcesOf } from './digital-skills.js'
+import { fillText } from './fill-text.js'
+import { missingOf, type NeedLevels } from './missing.js'
+import { needRuleOf, type NeedRule } from './need.js'
+import { passVerdict, type PassRule } from './pass.js'
+import { addOpenFacts, verdictOf } from './unknown.js'
+
+/** The set that may assess people of every group. */
+const frameworkId = 'framework'
+/** More facts than fit into one number's bits are simply never counted as known; they cost a second walk, not exactness. */
+const trackedFacts = 30
+
+interface CompiledIndicator {
+  id: IndicatorResult['id']
+  competence: string
+  label: Text
+  basis: Basis
+  source: SourceRef[]
+  /** Label of the level that gives exactly these points. */
+  levelOf: ReadonlyMap<number, Text>
+}
+
+/** See {@link Assessor}; the one implementation. */
+export class CompiledAssessor implements Assessor {
+  readonly #set: CriteriaSet
+  readonly #on: string
+  readonly #reading: Reading
+  readonly #reader: RecordReader
+  readonly #program: Program
+  readonly #indicators: readonly CompiledIndicator[]
+  readonly #position: ReadonlyMap<string, number>
+  readonly #needs: readonly NeedLevels[]
+  readonly #pass: PassRule
+  readonly #max: number
+  readonly #scale: ParameterStep
+  readonly #frameBasis: { ordinary: Basis; disadvantaged: Basis }
+  readonly #digital: DigitalTeller
+  readonly #selfUpdates: NeedRule | undefined
+  readonly #factOrder: ReadonlyMap<string, number>
+  /** Lower and upper ends of the indicators as the evidence gives them. */
+  readonly #points: Float64Array
+
+  /** @param on - an existing day on which the set is in force */
+  constructor(set: CriteriaSet, on: string, accept: readonly Attester[] | undefined) {
+    this.#set = set
+    this.#on = on
+    const stepOf = (parameter: string): ParameterStep => {
+      const of = set.parameters[parameter]
+      const step = of && stepOn(of, on)
+      if (!step) throw new Error(`parameter without a value in a loaded set: ${parameter}`)
+      return step
+    }
+    const valueOf = (parameter: string): number => stepOf(parameter).value
+    const context = { facts: new Map(set.facts.map((fact) => [fact.id, fact])), conditions: set.conditions, valueOf }
+    const max = (this.#max = valueOf(set.maximum.fact))
+    const rules = set.indicators.map((indicator) =>
+      indicator.levels.map((level) => ({ level, points: level.points, rule: ruleOf(level.when, context) })),
+    )
+
+    const slots = new SlotTable()
+    const selfUpdates = set.facts.find(({ id }) => id === 'selfUpdatesOnline')
+    const selfRule: Rule | undefined = selfUpdates && {
+      leaf: { fact: selfUpdates.id, operator: 'equal', value: true },
+      slot: { fact: selfUpdates, holds: 'value' },
+      operator: 'greaterThanInclusive',
+      bound: 1,
+    }
+    const bits = bitsOf(rules.flat().map(({ rule }) => rule))
+    this.#program = compileProgram(
+      set.indicators.map(({ grading, cap }, i) => ({
+        grading,
+        cap: grading === 'sum' ? (cap ?? max) : max,
+        levels: rules[i] as { points: number; rule: Rule }[],
+      })),
+      slots,
+      (fact) => bits.get(fact) ?? untracked,
+    )
+    this.#selfUpdates = selfRule && needRuleOf(selfRule, slots)
+    this.#needs = set.indicators.map(({ grading, cap }, i) => ({
+      grading,
+      max: grading === 'sum' ? (cap ?? max) : max,
+      levels: (rules[i] ?? []).map(({ points, rule }) => ({ points, rule: needRuleOf(rule, slots) })),
+    }))
+
+    const allOpen = [...bits.values()].reduce((all, bit) => all | bit, untracked)
+    this.#reading = new Reading(slots.slots.length, digitalRulesOf(set), assessmentWindow(on), allOpen)
+    this.#reader = new RecordReader(this.#reading, {
+      facts: set.facts,
+      slots: slots.slots,
+      bitOf: (fact) => bits.get(fact) ?? 0,
+      indicators: set.indicators.map(({ id }) => id),
+      maximum: max,
+      accept,
+    })
+    this.#digital = new DigitalTeller(set, this.#reading, valueOf(set.digital.required.fact))
+    this.#factOrder = new Map(set.facts.map(({ id }, i) => [id, i]))
+    this.#points = new Float64Array(2 * set.indicators.length)
+
+    const { threshold, disadvantagedThreshold, floor } = set.pass
+    this.#pass = {
+      threshold: valueOf(threshold.fact),
+      disadvantagedThreshold: valueOf(disadvantagedThreshold.fact),
+      floor: valueOf(floor.fact),
+    }
+    this.#scale = stepOf(set.maximum.fact)
+    const frame = (of: string): Basis => weakest([stepOf(of).basis, stepOf(floor.fact).basis, this.#scale.basis])
+    this.#frameBasis = { ordinary: frame(threshold.fact), disadvantaged: frame(disadvantagedThreshold.fact) }
+    this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
+    this.#indicators = set.indicators.map(({ id, label }, i) => {
+      const levels = rules[i] ?? []
+      const steps = new Set(
+        levels.flatMap(({ rule, level }) => [
+          level,
+          ...[...questionsOf(rule)].flatMap(({ leaf: { value } }) =>
+            typeof value === 'object' && 'fact' in value ? [stepOf(value.fact)] : [],
+          ),
+        ]),
+      )
+      return {
+        id,
+        competence: set.competences.find(({ indicators }) => indicators.includes(id))?.id ?? '',
+        label,
+        basis: weakest([...steps].map(({ basis }) => basis)),
+        source: sourcesOf(...steps),
+        levelOf: new Map(levels.map(({ level }) => [level.points, fillText(level.label, valueOf)])),
+      }
+    })
+  }
+
+  assess(record: CitizenRecord, options?: AssessOptions): Assessment {
+    this.#read(record)
+    return this.assessRead(options)
+  }
+
+  /** Assesses the record that {@link check} has just taken. */
+  assessRead(options?: AssessOptions): Assessment {
+    runProgram(this.#program, this.#reading.S, this.#reading.open, this.#points)
+    return this.#tell(options?.reasons ?? true)
+  }
+
+  scoreInto(record: CitizenRecord, out: Float64Array): void {
+    this.#read(record)
+    const { digitalLower, digitalUpper, S, open } = this.#reading
+    runProgram(this.#program, S, open, out)
+    const n = this.#indicators.length
+    const { scores, area } = this.#reader
+    if (scores !== undefined) this.#declare(scores, out)
+    let lower = 0
+    let upper = 0
+    let leastLower = Infinity
+    let leastUpper = Infinity
+    for (let i = 0; i < n; i++) {
+      const low = out[i] as number
+      const high = out[n + i] as number
+      lower += low
+      upper += high
+      if (low < leastLower) leastLower = low
+      if (high < leastUpper) leastUpper = high
+    }
+    const verdict = passVerdict(this.#pass, area, lower, upper, leastLower, leastUpper)
+    out[2 * n] = lower
+    out[2 * n + 1] = upper
+    out[2 * n + 2] = area === true ? this.#pass.disadvantagedThreshold : this.#pass.threshold
+    out[2 * n + 3] = verdict === 'met' ? 1 : verdict === 'unmet' ? 0 : -1
+    out[2 * n + 4] = digitalLower
+    out[2 * n + 5] = digitalUpper
+  }
+
+  /** What is wrong with a record; empty when it can be assessed. */
+  check(record: unknown): Issue[] {
+    if (!this.#reader.read(record)) return this.#diagnose(record)
+    return this.#groupIssue()
+  }
+
+  #read(record: unknown): void {
+    if (!this.#reader.read(record)) throw new CdhtError('record', this.#diagnose(record))
+    const wrongGroup = this.#groupIssue()
+    if (wrongGroup.length > 0) throw new CdhtError('options', wrongGroup as unknown as Issues)
+  }
+
+  #groupIssue(): Issue[] {
+    const { group, id } = this.#set
+    if (this.#reader.group === group || id === frameworkId) return []
+    return [issue('group_differs', ['set'], { expected: group })]
+  }
+
+  /** The slow reading of a record that the fast one refused: zod says what is wrong, and where. */
+  #diagnose(record: unknown): Issues {
+    const parsed = parseWith(recordSchemaOf(this.#set, this.#max), record, unknownKeyOf(this.#set))
+    if (parsed.ok) throw new Error('the record reader refuses a record that the record schema takes')
+    return parsed.issues
+  }
+
+  #declare(scores: Readonly<Record<string, unknown>>, points: Float64Array): void {
+    const n = this.#indicators.length
+    for (const id in scores) {
+      const declared = scores[id]
+      if (typeof declared !== 'number') continue
+      const i = this.#position.get(id) as number
+      points[i] = points[n + i] = declared
+    }
+  }
+
+  #tell(reasons: boolean): Assessment {
+    const set = this.#set
+    const { floor } = this.#pass
+    const { area, scores, id, group } = this.#reader
+    const reading = this.#reading
+    const n = this.#indicators.length
+    const points = this.#points
+    const warnings: Issue[] = set.warnings.slice()
+    for (const path of reading.late) warnings.push(issue('after_day', path, {}, 'warning'))
+
+    const indicators: IndicatorResult[] = []
+    let [lower, upper, leastLower, leastUpper] = [0, 0, Infinity, Infinity]
+    let basis: Basis = area === true ? this.#frameBasis.disadvantaged : this.#frameBasis.ordinary
+    if (area === null) basis = weakest([basis, this.#frameBasis.disadvantaged])
+    const frameBasis = basis
+    for (let i = 0; i < n; i++) {
+      const compiled = this.#indicators[i] as CompiledIndicator
+      const evidenceScore: Range = { lower: points[i] as number, upper: points[n + i] as number }
+      const declared = scores?.[compiled.id]
+      const result =
+        typeof declared === 'number'
+          ? this.#declared(compiled, declared, evidenceScore)
+          : this.#evidenced(compiled, evidenceScore)
+      if (typeof declared === 'number' && (declared < evidenceScore.lower || declared > evidenceScore.upper))
+        warnings.push(issue('declared_differs', ['scores', compiled.id], { declared, ...evidenceScore }, 'warning'))
+      indicators.push(result)
+      const { score } = result
+      lower += score.lower
+      upper += score.upper
+      leastLower = Math.min(leastLower, score.lower)
+      leastUpper = Math.min(leastUpper, score.upper)
+      if (result.basis !== basis) basis = weakest([basis, result.basis])
+    }
+
+    const verdict = passVerdict(this.#pass, area, lower, upper, leastLower, leastUpper)
+    if (area === undefined && passVerdict(this.#pass, true, lower, upper, leastLower, leastUpper) !== verdict)
+      warnings.push(issue('area_not_given', ['disadvantagedArea'], { threshold: this.#pass.disadvantagedThreshold }, 'warning'))
+    const threshold = area === true ? this.#pass.disadvantagedThreshold : this.#pass.threshold
+    return {
+      schema: 1,
+      id,
+      group,
+      on: this.#on,
+      set: { id: set.id, version: set.version, digest: set.digest, files: set.files },
+      verdict,
+      basis,
+      score: { lower, upper, max: n * this.#max, threshold, basis: frameBasis },
+      competences: this.#competences(indicators),
+      indicators,
+      missing: reasons && verdict !== 'met' ? missingOf(indicators, this.#needs, lower, upper, threshold, reading.S) : [],
+      unknown: reasons && verdict === 'unknown' ? this.#unknown(indicators, lower, upper, floor) : [],
+      digital: this.#digital.tell(reading, this.#selfUpdates ? verdictOf(this.#selfUpdates, reading.S) : 'unmet'),
+      warnings,
+    }
+  }
+
+  #evidenced(compiled: CompiledIndicator, { lower, upper }: Range): IndicatorResult {
+    const { id, competence, label, basis, source, levelOf } = compiled
+    const { floor } = this.#pass
+    const verdict: Verdict = lower >= floor ? 'met' : upper < floor ? 'unmet' : 'unknown'
+    const result: IndicatorResult = {
+      id,
+      competence,
+      label,
+      score: { lower, upper, max: this.#max },
+      floor,
+      verdict,
+      from: 'evidence',
+      basis,
+      source,
+    }
+    const level = levelOf.get(lower)
+    if (level !== undefined) result.level = level
+    return result
+  }
+
+  /** A declared score rests on the scale alone. */
+  #declared({ id, competence, label, levelOf }: CompiledIndicator, score: number, evidenceScore: Range): IndicatorResult {
+    const { floor } = this.#pass
+    const level = levelOf.get(score)
+    return {
+      id,
+      competence,
+      label,
+      score: { lower: score, upper: score, max: this.#max },
+      floor,
+      verdict: score >= floor ? 'met' : 'unmet',
+      from: 'declared',
+      basis: this.#scale.basis,
+      source: sourcesOf(this.#scale),
+      ...(level !== undefined && { level }),
+      evidenceScore,
+    }
+  }
+
+  #competences(indicators: readonly IndicatorResult[]): Assessment['competences'] {
+    return this.#set.competences.map(({ id, label, indicators: ids }) => {
+      const score = { lower: 0, upper: 0, max: ids.length * this.#max }
+      for (const one of indicators)
+        if (one.competence === id) {
+          score.lower += one.score.lower
+          score.upper += one.score.upper
+        }
+      return { id, label, score }
+    })
+  }
+
+  /** Facts at undecided leaves of levels that could still be reached, of indicators that could still change the verdict. */
+  #unknown(indicators: readonly IndicatorResult[], lower: number, upper: number, floor: number): Assessment['unknown'] {
+    const { S } = this.#reading
+    const { area } = this.#reader
+    const thresholds = this.#pass
+    const tried =
+      area === null
+        ? [thresholds.threshold, thresholds.disadvantagedThreshold]
+        : [area === true ? thresholds.disadvantagedThreshold : thresholds.threshold]
+    const open = new Set<string>()
+    const totalOpen = tried.some((threshold) => lower < threshold && upper >= threshold)
+    indicators.forEach(({ score }, i) => {
+      const floorOpen = score.lower < floor && score.upper >= floor
+      if (score.lower === score.upper || !(floorOpen || totalOpen)) return
+      for (const { points, rule } of (this.#needs[i] as NeedLevels).levels)
+        if (points > score.lower || (this.#needs[i] as NeedLevels).grading === 'sum') addOpenFacts(rule, S, open)
+    })
+    this.#openDerived(open)
+    const sorted = [...open].sort((a, b) => (this.#factOrder.get(a) as number) - (this.#factOrder.get(b) as number)) as FactId[]
+    const areaMatters =
+      area === null &&
+      indicators.every(({ score }) => score.upper >= floor) &&
+      upper >= Math.min(...tried) &&
+      lower < Math.max(...tried)
+    return areaMatters ? [...sorted, 'disadvantagedArea'] : sorted
+  }
+
+  /** The level of digital skills is never asked; what could still raise it is. */
+  #openDerived(open: Set<string>): void {
+    const { routeLevel, digital, digitalLower } = this.#reading
+    for (const fact of this.#set.facts) {
+      if (fact.type !== 'rank' || !fact.derived || !open.delete(fact.id)) continue
+      digital.routes.forEach((route, r) => {
+        const upper = routeLevel[2 * r + 1] as number
+        if (upper > (routeLevel[2 * r] as number) && upper > digitalLower) open.add(route.fact)
+      })
+    }
+  }
+}
+
+/** The bit of facts that are not tracked: always set. */
+const untracked = 1 << trackedFacts
+
+function bitsOf(rules: readonly Rule[]): Map<string, number> {
+  const facts = new Set(rules.flatMap((rule) => [...questionsOf(rule)].map(({ slot }) => slot.fact.id)))
+  return new Map([...facts].slice(0, trackedFacts).map((fact, i) => [fact, 1 << i]))
+}

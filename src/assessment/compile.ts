@@ -1,0 +1,81 @@
+import { CdhtError, issue, refuse, type Issue, type Issues, type Result } from '../model/issue.js'
+import { isoDay } from '../model/day.js'
+import type { Assessment } from '../model/assessment.js'
+import type { CriteriaSet } from '../model/criteria-set.js'
+import type { CitizenRecord } from '../model/record.js'
+import { attesters, type Attester } from '../model/vocabulary.js'
+import { CompiledAssessor } from './assessor.js'
+
+export interface CompileOptions {
+  /** The day as of which records are judged, `YYYY-MM-DD`. */
+  on: string
+  /** Only evidence attested by one of these counts; a fact that says nothing of it counts as `self`. */
+  accept?: readonly Attester[] | undefined
+}
+
+export interface AssessOptions {
+  /** `false` leaves `missing` and `unknown` empty, which is faster. */
+  reasons?: boolean | undefined
+}
+
+/** A criteria set made ready for one day. It assesses one person at a time and keeps nothing of them. */
+export interface Assessor {
+  /** @throws CdhtError `record` when the record is malformed, `options` when the set is for another group */
+  assess(record: CitizenRecord, options?: AssessOptions): Assessment
+  /**
+   * The numbers alone, for bulk work, into `out` (26 numbers): 0-9 the indicators' lower ends, 10-19 their upper ends,
+   * 20 and 21 the total, 22 the threshold, 23 the verdict (1 met, 0 unmet, -1 unknown), 24 and 25 the digital-skill level.
+   *
+   * @throws CdhtError as `assess` does; `out` is then worth nothing
+   */
+  scoreInto(record: CitizenRecord, out: Float64Array): void
+}
+
+/**
+ * Makes a set ready for a day: once per set and day, then any number of people.
+ *
+ * @throws CdhtError `options` when `on` is no day, or the set is not in force on it
+ */
+export function compile(set: CriteriaSet, options: CompileOptions): Assessor {
+  const compiled = safeCompile(set, options)
+  if (compiled.ok) return compiled.value
+  throw new CdhtError('options', compiled.issues)
+}
+
+/** As {@link compile}, with what is wrong as a value. */
+export function safeCompile(set: CriteriaSet, options: CompileOptions): Result<CompiledAssessor> {
+  const found = checkOptions(options)
+  if (found.length > 0) return refuse(found)
+  const { on, accept } = options
+  const { from, to } = set.inForce
+  if (on < from || (to !== undefined && on > to))
+    return refuse([issue('not_in_force', ['on'], { on, from, ...(to !== undefined && { to }) })])
+  return { ok: true, value: new CompiledAssessor(set, on, accept) }
+}
+
+function checkOptions({ on, accept }: CompileOptions): Issue[] {
+  const found: Issue[] = []
+  if (typeof on !== 'string' || isoDay(on) === undefined) found.push(issue('impossible_day', ['on'], {}))
+  if (accept !== undefined && !(Array.isArray(accept) && accept.every((one) => attesters.includes(one as Attester))))
+    found.push(issue('unknown_attester', ['accept'], {}))
+  return found
+}
+
+/** Most days and ways of accepting that are kept ready per set; older ones are compiled again. */
+const mostKept = 8
+const kept = new WeakMap<CriteriaSet, Map<string, CompiledAssessor>>()
+
+/** The assessor of a set and a day, compiled the first time it is asked for. */
+export function assessorOf(set: CriteriaSet, options: CompileOptions): Result<CompiledAssessor> {
+  const key = JSON.stringify([options.on, options.accept])
+  const ofSet = kept.get(set) ?? new Map<string, CompiledAssessor>()
+  const ready = ofSet.get(key)
+  if (ready) return { ok: true, value: ready }
+  const compiled = safeCompile(set, options)
+  if (!compiled.ok) return compiled
+  for (const oldest of ofSet.keys()) if (ofSet.size >= mostKept) ofSet.delete(oldest)
+  kept.set(set, ofSet.set(key, compiled.value))
+  return compiled
+}
+
+export type { Issues }

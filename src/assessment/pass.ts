@@ -1,0 +1,35 @@
+import type { Verdict } from '../model/verdict.js'
+
+/** The pass rule of one day, in points. */
+export interface PassRule {
+  threshold: number
+  disadvantagedThreshold: number
+  /** Least points of every single indicator. */
+  floor: number
+}
+
+/**
+ * Met: the total reaches the threshold and every indicator the floor, even at their lower ends. Unmet: not even their upper
+ * ends do. An area that was asked and is not known is judged both ways; where the two differ nothing is sure.
+ *
+ * @param leastLower - smallest lower end of all indicators; `leastUpper` likewise
+ */
+export function passVerdict(
+  pass: PassRule,
+  disadvantagedArea: boolean | null | undefined,
+  lower: number,
+  upper: number,
+  leastLower: number,
+  leastUpper: number,
+): Verdict {
+  const { threshold, disadvantagedThreshold, floor } = pass
+  if (leastUpper < floor) return 'unmet'
+  if (disadvantagedArea === null) {
+    const [easier, harder] = [Math.min(threshold, disadvantagedThreshold), Math.max(threshold, disadvantagedThreshold)]
+    if (upper < easier) return 'unmet'
+    return lower >= harder && leastLower >= floor ? 'met' : 'unknown'
+  }
+  const needed = disadvantagedArea === true ? disadvantagedThreshold : threshold
+  if (upper < needed) return 'unmet'
+  return lower >= needed && leastLower >= floor ? 'met' : 'unknown'
+}

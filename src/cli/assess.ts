@@ -1,0 +1,112 @@
+import { rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { writeAssessments, writeRejections, type RejectedRow, type RowWriter, type Wording } from '../csv.js'
+import { groupNames } from '../output/group-names.js'
+import type { Lang } from '../model/text.js'
+import { onlyFile, readArguments } from './arguments.js'
+import { Refusal, speak, type ExitCode, type Io } from './io.js'
+import { judgeOf, judgingOptions, shippedSets } from './judge.js'
+import { OutputFile } from './output-file.js'
+import { readPeopleFile, reasonOf } from './people-file.js'
+import { Summary } from './summary.js'
+import { text } from './text.js'
+
+const options = {
+  ...judgingOptions,
+  out: { type: 'string' },
+  rejects: { type: 'string' },
+  headings: { type: 'string' },
+} as const
+
+const wordings: readonly string[] = ['id', 'vi', 'en'] satisfies Wording[]
+
+/** `cdht assess`: everybody of a file, results and rejected rows to files, a summary to the terminal. */
+export async function assess(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments('assess', argv, options)
+  const input = onlyFile('assess', positionals)
+  const judge = judgeOf('assess', values, io)
+  const headings = values.headings ?? 'id'
+  if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
+  const out = values.out
+  const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.csv$/i, '') + '.rejected.csv')
+  const paths = [input, out, rejects].flatMap((path) => (path === undefined ? [] : [resolve(path)]))
+  if (new Set(paths).size < paths.length) throw new Refusal(text.sameFile, 'assess')
+
+  const say = speak(lang)
+  const summary = new Summary()
+  const wording = { headings: headings as Wording }
+  const results = out === undefined ? undefined : open(out, (stream) => writeAssessments(stream, wording))
+  // Made at the first rejection: a file of none would only worry its reader.
+  let rejected: Output<RejectedRow> | undefined
+  let rows = 0
+  const reject = async (row: RejectedRow): Promise<void> => {
+    summary.reject(row.group)
+    if (rejects === undefined) return
+    rejected ??= open(rejects, (stream) => writeRejections(stream, wording))
+    await rejected.write(row)
+  }
+  try {
+    for await (const row of readPeopleFile(input, io, say)) {
+      rows++
+      if (!('record' in row)) {
+        await reject(row)
+        continue
+      }
+      const { id, group } = row.record
+      const assessment = judge.assess(row.record)
+      if (assessment.ok) {
+        summary.add(assessment.value)
+        await results?.write(assessment.value)
+      } else await reject({ line: row.line, id, group, issues: assessment.issues })
+    }
+    await results?.end()
+    await rejected?.end()
+    const { total } = summary
+    const written = (results?.rows ?? total.assessed) + (rejected?.rows ?? (rejects === undefined ? total.rejected : 0))
+    if (rows !== total.assessed + total.rejected || rows !== written) throw new Error('rows were lost or counted twice')
+    await rejected?.keep()
+    await results?.keep()
+    // A list of an earlier run would be taken for one of this run.
+    if (rejects !== undefined && !rejected) await rm(rejects, { force: true })
+  } catch (error) {
+    await results?.discard()
+    await rejected?.discard()
+    throw error
+  }
+
+  const { total } = summary
+  const names = new Map([...groupNames(shippedSets)].map(([group, label]) => [group, say(label)]))
+  const lines = [summary.format(judge.on, names, say), say(text.rowCount(rows, total.assessed, total.rejected))]
+  if (out !== undefined) lines.push(say(text.resultsIn(out)))
+  if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
+  else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))
+  io.stdout.write(`${lines.join('\n')}\n`)
+  return total.rejected > 0 ? 1 : 0
+}
+
+interface Output<T> extends RowWriter<T> {
+  readonly path: string
+  keep(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** A writer on a file of its own, which tells troubles with the file apart from others. */
+function open<T>(path: string, writerOn: (stream: OutputFile['stream']) => RowWriter<T>): Output<T> {
+  const file = new OutputFile(path)
+  const writer = writerOn(file.stream)
+  const orRefuse = async (step: Promise<void>): Promise<void> => {
+    await step.catch((error: unknown) => {
+      throw new Refusal(text.cannotWrite(path, reasonOf(error)))
+    })
+  }
+  return {
+    path,
+    get rows() {
+      return writer.rows
+    },
+    write: (row) => orRefuse(writer.write(row)),
+    end: () => orRefuse(writer.end()),
+    keep: () => orRefuse(file.keep()),
+    discard: () => file.discard(),
+  }
+}

@@ -1,0 +1,33 @@
+import { explain as explainAssessment, issueText } from '../index.js'
+import { tidy } from '../intake/vietnamese.js'
+import type { Lang } from '../model/text.js'
+import { onlyFile, readArguments } from './arguments.js'
+import { Refusal, speak, type ExitCode, type Io } from './io.js'
+import { judgeOf, judgingOptions } from './judge.js'
+import { readPeopleFile } from './people-file.js'
+import { basisNotice, text } from './text.js'
+
+const options = { ...judgingOptions, id: { type: 'string' } } as const
+
+/** `cdht explain`: one person's result in sentences. */
+export async function explain(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments('explain', argv, options)
+  const input = onlyFile('explain', positionals)
+  const id = values.id === undefined ? undefined : tidy(values.id)
+  if (!id) throw new Refusal(text.idMissing, 'explain')
+  const judge = judgeOf('explain', values, io)
+  const say = speak(lang)
+  for await (const row of readPeopleFile(input, io, say)) {
+    if (('record' in row ? row.record.id : row.id) !== id) continue
+    const assessment = 'record' in row ? judge.assess(row.record) : { ok: false as const, issues: row.issues }
+    if (!assessment.ok) {
+      const issues = assessment.issues.map((issue) => `  - ${issueText(issue, lang)}`)
+      io.stdout.write(`${say(text.rejectedRow(row.line))}\n${issues.join('\n')}\n`)
+      return 1
+    }
+    const sentences = explainAssessment(assessment.value, { lang }).trimEnd()
+    io.stdout.write(`${sentences}\n\n${say(basisNotice[assessment.value.basis])}\n${say(text.granting)}\n`)
+    return 0
+  }
+  throw new Refusal(text.idNotFound)
+}

@@ -1,0 +1,126 @@
+import type { Text } from '../model/text.js'
+
+const overview: Text = {
+  vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
+
+Cách dùng:
+  cdht assess <tệp.csv> --on <ngày> [--out <tệp>]    Đánh giá mọi người trong tệp
+  cdht explain <tệp.csv> --id <mã> --on <ngày>       Giải thích kết quả của một người
+  cdht sets                                          Các bộ tiêu chí có sẵn
+
+  cdht <lệnh> --help    Cách dùng từng lệnh
+  cdht --version        Phiên bản
+  --lang en             Dùng tiếng Anh (dùng được với mọi lệnh)
+
+Ví dụ:
+  cdht assess danh-sach.csv --on 2025-12-31 --out ket-qua.csv --headings vi
+`,
+  en: `cdht: assess by the “Learning Citizen” (Công dân học tập) criteria
+
+Usage:
+  cdht assess <file.csv> --on <day> [--out <file>]   Assess everybody in a file
+  cdht explain <file.csv> --id <id> --on <day>       Explain the result of one person
+  cdht sets                                          The criteria sets that come with it
+
+  cdht <command> --help    How to use a command
+  cdht --version           Version
+  --lang en                English (with any command)
+
+Example:
+  cdht assess people.csv --on 2025-12-31 --out results.csv --headings en
+`,
+}
+
+const fileNotes: Text = {
+  vi: `Tệp CSV:
+  Mã hoá UTF-8; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab. Dòng đầu là tiêu đề cột, cần có cột Mã và cột Nhóm.
+  Ô trống nghĩa là chưa có thông tin. Ô ghi “-” hoặc “không” nghĩa là không có.
+`,
+  en: `The CSV file:
+  UTF-8; cells parted by comma, semicolon or tab. The first row holds the headings; id and group are needed.
+  A blank cell is not known. A cell with “-” or “không” says that there is none.
+`,
+}
+
+const judging: Text = {
+  vi: `  --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc)
+  --set <bộ>            Dùng một bộ tiêu chí cho mọi người, ví dụ framework; nếu không nêu thì chọn theo nhóm
+  --accept <ai,...>     Chỉ tính thông tin do những nơi này xác nhận: self (tự khai), branch (chi hội),
+                        employer (đơn vị), certificate (chứng chỉ), log (nhật ký hệ thống)`,
+  en: `  --on <day>            Day of the assessment, such as 2025-12-31 (required)
+  --set <set>           Judge everybody by one set, such as framework; otherwise the group decides
+  --accept <who,...>    Count only evidence that these attest: self, branch, employer, certificate, log`,
+}
+
+const assess: Text = {
+  vi: `Đánh giá mọi người trong một tệp CSV, in bảng tổng hợp theo nhóm.
+
+Cách dùng:
+  cdht assess <tệp.csv> --on <ngày> [--out <tệp>] [tuỳ chọn]
+
+Tuỳ chọn:
+${judging.vi}
+  --out <tệp>           Ghi kết quả từng người vào tệp CSV này
+  --rejects <tệp>       Ghi các dòng bị loại và lý do; nếu không nêu: tên tệp kết quả, thêm .rejected.csv
+  --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm), vi hoặc en (cho người đọc)
+  --lang <vi|en>        Ngôn ngữ
+
+${fileNotes.vi}
+Mã thoát: 0 xong; 1 xong nhưng có dòng bị loại; 2 dùng sai hoặc tệp không dùng được.
+`,
+  en: `Assess everybody in a CSV file and print a summary by group.
+
+Usage:
+  cdht assess <file.csv> --on <day> [--out <file>] [options]
+
+Options:
+${judging.en}
+  --out <file>          Write the results of each person to this CSV file
+  --rejects <file>      Write the rejected rows and why; by default the name of the results with .rejected.csv
+  --headings <kind>     Headings and words in the files: id (default, for programs), vi or en (for readers)
+  --lang <vi|en>        Language
+
+${fileNotes.en}
+Exit codes: 0 done; 1 done, some rows rejected; 2 wrong usage or a file that cannot be used.
+`,
+}
+
+const explain: Text = {
+  vi: `Giải thích kết quả của một người: tiêu chí nào đạt, còn thiếu gì, cần thêm gì, dựa vào đâu.
+
+Cách dùng:
+  cdht explain <tệp.csv> --id <mã> --on <ngày> [tuỳ chọn]
+
+Tuỳ chọn:
+  --id <mã>             Mã của người cần xem (bắt buộc)
+${judging.vi}
+  --lang <vi|en>        Ngôn ngữ
+
+${fileNotes.vi}`,
+  en: `Explain the result of one person: what is met, what is missing, what would close it, on what basis.
+
+Usage:
+  cdht explain <file.csv> --id <id> --on <day> [options]
+
+Options:
+  --id <id>             Id of the person (required)
+${judging.en}
+  --lang <vi|en>        Language
+
+${fileNotes.en}`,
+}
+
+const sets: Text = {
+  vi: `Liệt kê các bộ tiêu chí có sẵn, phiên bản và căn cứ của chúng.
+
+Cách dùng:
+  cdht sets [--lang <vi|en>]
+`,
+  en: `List the criteria sets that come with this tool, their versions and what they rest on.
+
+Usage:
+  cdht sets [--lang <vi|en>]
+`,
+}
+
+export const help = { overview, assess, explain, sets }

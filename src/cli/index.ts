@@ -1,0 +1,30 @@
+import { run } from './run.js'
+
+/** A mistake of ours, told apart from whatever a user did. */
+const internalError = 70
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+// A reader that has seen enough (`cdht sets | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    today() {
+      const now = new Date()
+      return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+    },
+  })
+} catch (error) {
+  // The message is left out, for a message of others may repeat a value of somebody's record.
+  const { name, stack } = error instanceof Error ? error : new Error()
+  const places = stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? []
+  process.stderr.write(
+    `cdht: lỗi của chương trình, xin báo lại / an error of this program, please report it (${name})\n${places.join('\n')}\n`,
+  )
+  process.exitCode = internalError
+}

@@ -1,0 +1,31 @@
+import type { Lang, Text } from '../model/text.js'
+
+/** Everything of the outside that a command touches beside the files it is told to. */
+export interface Io {
+  stdout: { write(text: string): unknown }
+  stderr: { write(text: string): unknown }
+  /** Today as `YYYY-MM-DD`. Only suggestions use it: the day of an assessment is always given. */
+  today(): string
+}
+
+/** 0: done; 1: done, with some rows rejected; 2: wrong usage, or a file that cannot be used, and nothing was written. */
+export type ExitCode = 0 | 1 | 2
+
+/** Ends a command with exit code 2 and a sentence for whoever typed it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  /** @param command - whose help tells more */
+  constructor(
+    readonly text: Text,
+    readonly command?: string,
+  ) {
+    super(text.en)
+  }
+}
+
+/** Lines in one language. */
+export type Say = (text: Text) => string
+export const speak =
+  (lang: Lang): Say =>
+  (text) =>
+    text[lang]

@@ -1,0 +1,6 @@
+export { readPeople, type ReadPeopleOptions } from './intake/csv.js'
+export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js'
+export type { TextSource } from './intake/text-source.js'
+export { writeAssessments, writeRejections, type WriteOptions } from './output/csv.js'
+export type { RowWriter } from './output/csv-writer.js'
+export type { Wording } from './output/result-table.js'

@@ -1,0 +1,58 @@
+import { evaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
+import type { Assessment } from './model/assessment.js'
+import type { CriteriaSet } from './model/criteria-set.js'
+import { CdhtError, type Result } from './model/issue.js'
+import type { CitizenRecord } from './model/record.js'
+import * as load from './sets/load.js'
+import { sets } from './sets/shipped/index.js'
+
+export * from './shared-exports.js'
+export { sets } from './sets/shipped/index.js'
+export { targets } from './sets/shipped/targets.js'
+
+const shipped: Readonly<Record<string, CriteriaSet>> = sets
+const choose = (group: string): CriteriaSet | undefined => (Object.hasOwn(shipped, group) ? shipped[group] : undefined)
+
+/**
+ * Assesses one person by the criteria of their group.
+ *
+ * @param options - `on`: the day, `YYYY-MM-DD`; `set`: another set than the shipped one of the group
+ * @throws CdhtError `record` when the record is malformed, `options` when the day is none or the set is not in force
+ *
+ * @example
+ * evaluate({ id: 'P1', group: 'farmer', evidence: { booksRead: 2 } }, { on: '2025-12-31' }).verdict // 'unknown'
+ */
+export function evaluate(record: CitizenRecord, options: EvaluateOptions): Assessment {
+  const result = safeEvaluate(record, options)
+  if (result.ok) return result.value
+  const [{ path }] = result.issues
+  throw new CdhtError(path[0] === 'on' || path[0] === 'set' || path[0] === 'accept' ? 'options' : 'record', result.issues)
+}
+
+/** Assesses a record of unknown origin; nothing is thrown for what is wrong with it or with the options. */
+export function safeEvaluate(record: unknown, options: EvaluateOptions): Result<Assessment> {
+  return evaluateWith(record, options, choose)
+}
+
+/**
+ * Makes one criteria set of its files; a file that extends a shipped set finds it by itself.
+ *
+ * @throws CdhtError `criteria` with every fault found, each with file and path
+ */
+export function loadSet(json: unknown, options: load.LoadOptions = {}): CriteriaSet {
+  return load.loadSet(json, withBase(json, options))
+}
+
+/** As {@link loadSet}, with the faults as a value. */
+export function safeLoadSet(json: unknown, options: load.LoadOptions = {}): Result<CriteriaSet> {
+  return load.safeLoadSet(json, withBase(json, options))
+}
+
+/** The shipped set that one of the files extends, unless the files bring it or the caller names another. */
+function withBase(json: unknown, options: load.LoadOptions): load.LoadOptions {
+  if (options.base) return options
+  const files = (Array.isArray(json) ? json : [json]) as ({ id?: unknown; extends?: unknown } | null | undefined)[]
+  const wanted = files.map((file) => file?.extends).filter((id) => !files.some((file) => file?.id === id))
+  const base = Object.values(shipped).find(({ id }) => wanted.includes(id))
+  return base ? { base } : options
+}

@@ -1,0 +1,80 @@
+import { isoDay, partialDate } from '../model/day.js'
+import { issue, type Issues, type Path, type Result } from '../model/issue.js'
+import { foldMarks, tidy } from './vietnamese.js'
+import type { WordIndex } from './word-index.js'
+
+/**
+ * Reads a cell that says something. Blank cells and `?` never get here: they say "not known".
+ *
+ * @param at - where the cell is, for issues
+ * @returns the value for the record; `undefined` leaves the field out
+ */
+export type CellReader = (text: string, at: Path) => Result<unknown>
+
+export const read = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
+export const refuseCell = (...issues: Issues): { ok: false; issues: Issues } => ({ ok: false, issues })
+
+export const isBlank = (text: string): boolean => text.trim() === ''
+/** Asked, and the answer is not known. */
+export const isNotKnown = (text: string): boolean => text.trim() === '?'
+/** `-` or `không`: there is none, which is an answer and not a gap. */
+export const isNone = (text: string): boolean => /^(?:[-–]|khong)$/.test(foldMarks(text))
+
+const yes = new Set(['co', 'x', 'true', '1', 'yes', 'roi'])
+const no = new Set(['khong', '-', '–', 'false', '0', 'no', 'chua'])
+
+export const readBoolean: CellReader = (text, at) => {
+  const word = foldMarks(text)
+  if (yes.has(word)) return read(true)
+  return no.has(word) ? read(false) : refuseCell(issue('wrong_type', at, { expected: 'boolean' }))
+}
+
+/** `from` and `to` are both allowed. */
+export interface Bounds {
+  from: number
+  to: number
+}
+
+const within = (number: number, { from, to }: Bounds, at: Path): Result<number> =>
+  number >= from && number <= to ? read(number) : refuseCell(issue('out_of_range', at, { min: from, max: to }))
+
+/** A whole number without any separator, since `1.234` may mean two different numbers. */
+export function readWhole(text: string, bounds: Bounds, at: Path): Result<number> {
+  const digits = text.trim()
+  if (/^\d+$/.test(digits)) return within(Number(digits), bounds, at)
+  if (/^-\d+$/.test(digits)) return refuseCell(issue('out_of_range', at, { min: bounds.from, max: bounds.to }))
+  if (/^\d+(?:[.,]\d+)+$/.test(digits)) return refuseCell(issue('not_whole', at, {}))
+  return refuseCell(issue('wrong_type', at, { expected: 'number' }))
+}
+
+/** A number with at most one decimal sign, `.` or `,`. */
+export function readNumber(text: string, bounds: Bounds, at: Path): Result<number> {
+  const digits = text.trim()
+  if (/^\d+(?:[.,]\d+)?$/.test(digits)) return within(Number(digits.replace(',', '.')), bounds, at)
+  if (/^-\d+(?:[.,]\d+)?$/.test(digits)) return refuseCell(issue('out_of_range', at, { min: bounds.from, max: bounds.to }))
+  return refuseCell(issue('wrong_type', at, { expected: 'number' }))
+}
+
+/** `2026`, `2026-03` or `2026-03-14`, kept as precise as written. */
+export const readPartialDate: CellReader = (text, at) => {
+  const date = text.trim()
+  return partialDate(date) ? read(date) : refuseCell(issue('impossible_day', at, {}))
+}
+
+export const readDay: CellReader = (text, at) => {
+  const day = text.trim()
+  return isoDay(day) === undefined ? refuseCell(issue('impossible_day', at, {})) : read(day)
+}
+
+export const readText: CellReader = (text) => read(tidy(text))
+
+/** Text of a field that may also be stated as none. */
+export const readOptionalText: CellReader = (text) => read(isNone(text) ? undefined : tidy(text))
+
+/** One of a closed list of words. */
+export const choiceReader =
+  <T>(words: WordIndex<T>, otherwise: 'unknown_code' | 'unknown_group' | 'unknown_attester'): CellReader =>
+  (text, at) => {
+    const found = words.find(text)
+    return found === undefined ? refuseCell(issue(otherwise, at, {})) : read(found)
+  }

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+
+/** Days are whole numbers inside: day 0 is 1970-01-01 (proleptic Gregorian, no time zone). */
+export type Day = number
+
+/** The first and the last day that a partial date may mean: `2026` is [2026-01-01, 2026-12-31]. */
+export interface DayRange {
+  first: Day
+  last: Day
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (lengths[month - 1] as number)
+}
+
+/** Day number of a calendar date that exists; `month` from 1. */
+export function dayNumber(year: number, month: number, day: number): Day {
+  // Years are counted from 1 March, so that the leap day comes last.
+  const y = month > 2 ? year : year - 1
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
+}
+
+const digit = (text: string, at: number): number => {
+  const d = text.charCodeAt(at) - 48
+  return d >= 0 && d <= 9 ? d : NaN
+}
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
+
+/**
+ * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` into `into`.
+ *
+ * @returns false, with `into` untouched, for every other text and for days that no calendar has (`2026-02-30`)
+ */
+export function readPartialDate(text: string, into: DayRange): boolean {
+  const length = text.length
+  if (length !== 4 && length !== 7 && length !== 10) return false
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  if (!(year >= 1)) return false
+  if (length === 4) {
+    into.first = dayNumber(year, 1, 1)
+    into.last = dayNumber(year, 12, 31)
+    return true
+  }
+  const month = twoDigits(text, 5)
+  if (text.charCodeAt(4) !== 45 || !(month >= 1 && month <= 12)) return false
+  if (length === 7) {
+    into.first = dayNumber(year, month, 1)
+    into.last = into.first + daysInMonth(year, month) - 1
+    return true
+  }
+  const day = twoDigits(text, 8)
+  if (text.charCodeAt(7) !== 45 || !(day >= 1 && day <= daysInMonth(year, month))) return false
+  into.first = into.last = dayNumber(year, month, day)
+  return true
+}
+
+/** @returns the days that a partial date may mean, or `undefined` when it is none */
+export function partialDate(text: string): DayRange | undefined {
+  const range = { first: 0, last: 0 }
+  return readPartialDate(text, range) ? range : undefined
+}
+
+/** @returns the day of `YYYY-MM-DD`, or `undefined` for anything else, impossible days included */
+export function isoDay(text: string): Day | undefined {
+  return text.length === 10 ? partialDate(text)?.first : undefined
+}
+
+/** A day `YYYY-MM-DD` that the calendar has. */
+export const isoDaySchema = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'impossible_day'),
+  z.refine((text) => isoDay(text) !== undefined, 'impossible_day'),
+)
+
+/** `1970`, `1970-05` or `1970-05-17`: the precision that is known, and nothing invented. */
+export const partialDateSchema = z.string().check(
+  z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'impossible_day'),
+  z.refine((text) => partialDate(text) !== undefined, 'impossible_day'),
+)

@@ -1,0 +1,16 @@
+/** First signs of a text that a spreadsheet may take for a formula. */
+const formula = /^[=+\-@\t\r]/
+
+/**
+ * One cell by RFC 4180. Text that a spreadsheet would run as a formula gets a `'` before it, whoever wrote it;
+ * numbers are ours and stay as they are.
+ */
+export function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const text = formula.test(value) ? `'${value}` : value
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+export function csvLine(values: readonly (string | number)[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`
+}

@@ -1,0 +1,63 @@
+import type { Writable } from 'node:stream'
+import type { RejectedRow } from '../intake/person-row.js'
+import type { Assessment } from '../model/assessment.js'
+import type { CriteriaSet } from '../model/criteria-set.js'
+import type { Path } from '../model/issue.js'
+import { issueText } from '../model/issue-text.js'
+import type { Text } from '../model/text.js'
+import { csvWriter, type RowWriter } from './csv-writer.js'
+import { resultColumns, tableNames, type Wording } from './result-table.js'
+
+export interface WriteOptions {
+  /** Sets whose groups, indicators and facts may need a name. Default: all shipped sets. */
+  sets?: Iterable<CriteriaSet>
+  /** `id` (default): headings and codes for programs. `vi`, `en`: headings and words for people. */
+  headings?: Wording
+}
+
+/**
+ * Writes results as CSV, one row a person: UTF-8 with byte order mark, comma, CRLF. Text that a spreadsheet would run as a
+ * formula gets a `'` before it.
+ *
+ * @example
+ * const results = writeAssessments(createWriteStream('results.csv'))
+ * for await (const row of readPeople(createReadStream('people.csv')))
+ *   if ('record' in row) await results.write(evaluate(row.record, { on: '2025-12-31' }))
+ * await results.end()
+ */
+export function writeAssessments(target: Writable, options: WriteOptions = {}): RowWriter<Assessment> {
+  const wording = options.headings ?? 'id'
+  const columns = resultColumns(tableNames(options.sets ?? []))
+  return csvWriter(
+    target,
+    columns.map(({ id, label }) => (wording === 'id' ? id : label[wording])),
+    (assessment) => [
+      columns.map(({ cell, words }) => (wording === 'id' || !words ? cell(assessment) : words(assessment, wording))),
+    ],
+  )
+}
+
+const rejectionHeadings: readonly { id: string; label: Text }[] = [
+  { id: 'line', label: { vi: 'Dòng', en: 'Line' } },
+  { id: 'field', label: { vi: 'Cột', en: 'Column' } },
+  { id: 'item', label: { vi: 'Mục trong ô', en: 'Item of the cell' } },
+  { id: 'code', label: { vi: 'Mã lỗi', en: 'Code' } },
+  { id: 'message_vi', label: { vi: 'Nội dung', en: 'Message in Vietnamese' } },
+  { id: 'message_en', label: { vi: 'Nội dung bằng tiếng Anh', en: 'Message' } },
+]
+
+/** Writes what is wrong with rejected rows, one line an issue, in the same form as results; never a value of the row. */
+export function writeRejections(target: Writable, options: Pick<WriteOptions, 'headings'> = {}): RowWriter<RejectedRow> {
+  const wording = options.headings ?? 'id'
+  return csvWriter(
+    target,
+    rejectionHeadings.map(({ id, label }) => (wording === 'id' ? id : label[wording])),
+    ({ line, issues }) =>
+      issues.map((issue) => [line, ...placeCells(issue.path), issue.code, issueText(issue, 'vi'), issueText(issue, 'en')]),
+  )
+}
+
+/** Column, and position in it from 1 as people count. */
+function placeCells([column, ...rest]: Path): [string, string] {
+  return [String(column ?? ''), rest.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' ')]
+}

@@ -1,0 +1,61 @@
+import { listLimit } from '../model/record.js'
+import type { FactReader } from './fact-reader.js'
+import type { Reading } from './reading.js'
+
+/** A complete list of codes: what is not in it does not hold. A code given twice counts once. */
+export function readCodes(reading: Reading, fact: FactReader, codes: readonly unknown[]): boolean {
+  if (codes.length > listLimit) return false
+  const { S, areaCount } = reading
+  const { slotOfCode, areaOfCode, seen } = fact
+  const stamp = ++fact.stamp
+  const rated = areaOfCode.length > 0
+  for (let at = 0; at < slotOfCode.length; at++) reading.put(slotOfCode[at] as number, 0)
+  if (rated) areaCount.fill(0)
+  let count = 0
+  for (let i = 0; i < codes.length; i++) {
+    const at = fact.codes.get(codes[i] as string)
+    if (at === undefined) return false
+    if (seen[at] === stamp) continue
+    seen[at] = stamp
+    count++
+    const slot = slotOfCode[at] as number
+    if (slot >= 0) S[2 * slot] = S[2 * slot + 1] = 1
+    if (rated) {
+      const area = areaOfCode[at] as number
+      if (area >= 0) areaCount[2 * area] = areaCount[2 * area + 1] = (areaCount[2 * area] as number) + 1
+    }
+  }
+  reading.put(fact.slot, count)
+  reading.open &= ~fact.bit
+  if (rated) reading.digitalEvidence = true
+  return true
+}
+
+/** Code by code: what is left out, or `null`, is not known. */
+export function readPartialCodes(reading: Reading, fact: FactReader, codes: Record<string, unknown>): boolean {
+  const { S, areaCount } = reading
+  const rated = fact.areaOfCode.length > 0
+  let yes = 0
+  let no = 0
+  for (const code in codes) {
+    const at = fact.codes.get(code)
+    if (at === undefined) return false
+    const holds = codes[code]
+    if (holds === null || holds === undefined) continue
+    if (typeof holds !== 'boolean') return false
+    if (holds) yes++
+    else no++
+    reading.put(fact.slotOfCode[at] as number, holds ? 1 : 0)
+    const area = rated ? (fact.areaOfCode[at] as number) : -1
+    if (area < 0) continue
+    if (holds) (areaCount[2 * area] as number)++
+    else (areaCount[2 * area + 1] as number)--
+  }
+  if (fact.slot >= 0) {
+    S[2 * fact.slot] = yes
+    S[2 * fact.slot + 1] = fact.codes.size - no
+  }
+  if (yes + no === fact.codes.size) reading.open &= ~fact.bit
+  if (rated && yes + no > 0) reading.digitalEvidence = true
+  return true
+}

@@ -1,0 +1,101 @@
+import type { DayRange } from '../model/day.js'
+import type { Path } from '../model/issue.js'
+import type { DigitalRules } from './digital-rules.js'
+
+/** What has been read from one record: the slots of the program and the evidence of digital skills. */
+export class Reading {
+  /** Range of slot `s` at `[2s]` and `[2s + 1]`. */
+  readonly S: Float64Array
+  /** Bit set of the facts that are not exactly known. */
+  open = 0
+  /** Level that route `r` shows, at `[2r]` for sure and at `[2r + 1]` at most. */
+  readonly routeLevel: Int32Array
+  /** Distinct activities of area `a`, at `[2a]` for sure and at `[2a + 1]` at most. */
+  readonly areaCount: Int32Array
+  /** Some route has evidence, so that the level is assessed. */
+  digitalEvidence = false
+  digitalLower = 0
+  digitalUpper = 0
+  /** Items that begin after the day, if any. */
+  late: Path[] = []
+
+  readonly blank: Float64Array
+  readonly blankRoutes: Int32Array
+  readonly blankAreas: Int32Array
+
+  constructor(
+    slots: number,
+    readonly digital: DigitalRules,
+    /** Days in which dated items count; its last day is the day of the assessment. */
+    readonly window: DayRange,
+    /** Every bit, as before anything is known. */
+    readonly allOpen: number,
+  ) {
+    this.S = new Float64Array(2 * slots)
+    this.blank = this.S.map((_, end) => (end % 2 === 0 ? -Infinity : Infinity))
+    this.routeLevel = new Int32Array(2 * digital.routes.length)
+    this.blankRoutes = this.routeLevel.map((_, end) => (end % 2 === 0 ? 0 : (digital.most[(end - 1) / 2] as number)))
+    this.areaCount = new Int32Array(2 * digital.areas.length)
+    this.blankAreas = this.areaCount.map((_, end) => (end % 2 === 0 ? 0 : (digital.areas[(end - 1) / 2]?.size as number)))
+  }
+
+  /** Nothing is known. */
+  clear(): void {
+    this.S.set(this.blank)
+    this.routeLevel.set(this.blankRoutes)
+    this.areaCount.set(this.blankAreas)
+    this.open = this.allOpen
+    this.digitalEvidence = false
+    if (this.late.length > 0) this.late = []
+  }
+
+  /** @param slot - -1 when nobody asks */
+  put(slot: number, value: number): void {
+    if (slot < 0) return
+    this.S[2 * slot] = value
+    this.S[2 * slot + 1] = value
+  }
+
+  /** Makes a slot unknown again. */
+  blankSlot(slot: number): void {
+    if (slot < 0) return
+    this.S[2 * slot] = -Infinity
+    this.S[2 * slot + 1] = Infinity
+  }
+
+  putRoute(route: number, lower: number, upper: number): void {
+    this.routeLevel[2 * route] = lower
+    this.routeLevel[2 * route + 1] = upper
+  }
+
+  /** Joins the routes: the level is the highest that any of them shows. Called once, after all evidence is read. */
+  combineRoutes(): void {
+    const { routeLevel } = this
+    if (this.digital.activities !== undefined) this.#rateAreas(this.digital.activities.route)
+    let lower = 0
+    let upper = 0
+    for (let r = 0; r < routeLevel.length; r += 2) {
+      if ((routeLevel[r] as number) > lower) lower = routeLevel[r] as number
+      if ((routeLevel[r + 1] as number) > upper) upper = routeLevel[r + 1] as number
+    }
+    this.digitalLower = lower
+    this.digitalUpper = upper
+  }
+
+  #rateAreas(route: number): void {
+    const { areas, overall } = this.digital
+    const size = areas.length + 1
+    let sure = 0
+    let possible = 0
+    for (let a = 0; a < areas.length; a++) {
+      const { basic, aboveBasic } = areas[a] as DigitalRules['areas'][number]
+      const low = this.areaCount[2 * a] as number
+      const high = this.areaCount[2 * a + 1] as number
+      if (low >= basic) sure += size
+      if (low >= aboveBasic) sure++
+      if (high >= basic) possible += size
+      if (high >= aboveBasic) possible++
+    }
+    this.putRoute(route, overall[sure] as number, overall[possible] as number)
+  }
+}

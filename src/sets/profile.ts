@@ -1,0 +1,173 @@
+import type { FactDefinition } from '../model/vocabulary.js'
+import type { Question } from '../rules/rule.js'
+import type { LeafParams } from '../model/condition.js'
+
+/** One kind of person, as far as one fact goes: an example value, and the number that each slot then holds, by slot key. */
+export interface Profile {
+  value: unknown
+  numbers: ReadonlyMap<string, number>
+}
+
+/** More examples of one fact than this are not tried. */
+const mostExamples = 50_000
+const mostCodes = 12
+
+/**
+ * Examples of every way in which the questions about one fact can be answered together; exact, not a sample.
+ *
+ * @param questions - all about `fact`, with the key of the slot that each asks
+ * @returns `undefined` where exactness would cost too much
+ */
+export function profilesOf(
+  fact: FactDefinition,
+  questions: readonly { key: string; question: Question }[],
+): Profile[] | undefined {
+  const keys = new Map(questions.map(({ key, question }) => [key, question.slot]))
+  const bounds = questions.map(({ question }) => question.bound)
+  switch (fact.type) {
+    case 'rank':
+    case 'count':
+    case 'number': {
+      const [key] = [...keys.keys()] as [string]
+      return pointsAround(bounds, fact.range, fact.type !== 'number').map((value) => ({
+        value,
+        numbers: new Map([[key, value]]),
+      }))
+    }
+    case 'boolean': {
+      const [key] = [...keys.keys()] as [string]
+      return [false, true].map((value) => ({ value, numbers: new Map([[key, value ? 1 : 0]]) }))
+    }
+    case 'code': {
+      return fact.codes.map(({ code }) => ({
+        value: code,
+        numbers: new Map([...keys].map(([key, slot]) => [key, slot.holds === 'code' && slot.code === code ? 1 : 0])),
+      }))
+    }
+    case 'codes':
+      return codeProfiles(fact.codes, keys, bounds)
+    case 'activities':
+    case 'certificates':
+      return listProfiles(fact, keys, questions)
+  }
+}
+
+/** Every bound, and a point between each two and beyond the outermost: comparisons can change nowhere else. */
+function pointsAround(bounds: readonly number[], [least, most]: readonly [number, number], whole: boolean): number[] {
+  const cuts = [...new Set(bounds)].sort((a, b) => a - b)
+  const points = whole
+    ? cuts.flatMap((cut) => [Math.ceil(cut) - 1, Math.ceil(cut), Math.floor(cut) + 1])
+    : cuts.flatMap((cut, i) => [
+        cut,
+        i === 0 ? (least + cut) / 2 : ((cuts[i - 1] as number) + cut) / 2,
+        most === Infinity ? cut + 1 : (cut + most) / 2,
+      ])
+  return [...new Set([least, ...points, ...(most === Infinity ? [] : [most])])]
+    .filter((x) => x >= least && x <= most)
+    .sort((a, b) => a - b)
+}
+
+type Slots = ReadonlyMap<string, Question['slot']>
+
+function codeProfiles(codes: readonly { code: string }[], keys: Slots, bounds: readonly number[]): Profile[] | undefined {
+  const named = [...new Set([...keys.values()].flatMap((slot) => (slot.holds === 'code' ? [slot.code] : [])))]
+  if (named.length > mostCodes) return undefined
+  const others = codes.map(({ code }) => code).filter((code) => !named.includes(code))
+  const counted = [...keys.values()].some(({ holds }) => holds === 'count')
+  const most = counted ? Math.min(others.length, Math.floor(Math.max(...bounds)) + 1) : 0
+  const profiles: Profile[] = []
+  for (let subset = 0; subset < 2 ** named.length; subset++)
+    for (let more = 0; more <= most; more++) {
+      const value = [...named.filter((_, i) => (subset >> i) & 1), ...others.slice(0, more)]
+      const numbers = [...keys].map(([key, slot]): [string, number] => [
+        key,
+        slot.holds === 'code' ? (value.includes(slot.code) ? 1 : 0) : value.length,
+      ])
+      profiles.push({ value, numbers: new Map(numbers) })
+    }
+  return profiles
+}
+
+type ListFact = Extract<FactDefinition, { type: 'activities' | 'certificates' }>
+interface Atom {
+  item: Record<string, unknown>
+  takenBy: readonly string[]
+}
+
+/**
+ * Items differ only in which filters take them. So it is enough to try numbers of items of each such sort, and, where hours
+ * or the latest day are asked by one filter, the values of that filter.
+ */
+function listProfiles(
+  fact: ListFact,
+  keys: Slots,
+  questions: readonly { key: string; question: Question }[],
+): Profile[] | undefined {
+  const filters = [...keys].map(([key, slot]) => ({ key, params: (slot as { params: LeafParams }).params }))
+  const valued = filters.filter(({ params }) => params.measure !== 'count')
+  if (valued.length > 1) return undefined
+  const atoms = atomsOf(fact, filters)
+  const counts = questions
+    .filter(({ question }) => (question.leaf.params as LeafParams).measure === 'count')
+    .map(({ question }) => question.bound)
+  const most = Math.floor(Math.max(0, ...counts)) + 1
+  if ((most + 1) ** atoms.length > mostExamples) return undefined
+  const [one] = valued
+  const valueBounds = one ? questions.filter(({ key }) => key === one.key).map(({ question }) => question.bound) : []
+  const profiles: Profile[] = []
+  const numbers = atoms.map(() => 0)
+  for (;;) {
+    profiles.push(...withValues(atoms, numbers, filters, one, valueBounds))
+    const next = numbers.findIndex((n) => n < most)
+    if (next < 0) return profiles
+    numbers.fill(0, 0, next)
+    ;(numbers[next] as number)++
+  }
+}
+
+function withValues(
+  atoms: readonly Atom[],
+  numbers: readonly number[],
+  filters: readonly { key: string; params: LeafParams }[],
+  valued: { key: string; params: LeafParams } | undefined,
+  bounds: readonly number[],
+): Profile[] {
+  const items = atoms.flatMap((atom, a) => Array.from({ length: numbers[a] as number }, () => atom))
+  const counted = new Map<string, number>(
+    filters.map(({ key }) => [key, items.filter((atom) => atom.takenBy.includes(key)).length]),
+  )
+  const list = items.map(({ item }) => ({ ...item }))
+  if (!valued) return [{ value: list, numbers: counted }]
+  const bearer = items.findIndex((atom) => atom.takenBy.includes(valued.key))
+  const latest = valued.params.measure === 'latest'
+  if (bearer < 0) return [{ value: list, numbers: new Map(counted).set(valued.key, latest ? -Infinity : 0) }]
+  return pointsAround(bounds, latest ? [-Infinity, Infinity] : [0, Infinity], latest)
+    .filter(Number.isFinite)
+    .map((value) => ({
+      // The example names hours; of a latest day only that there is one.
+      value: latest ? list : list.map((item, i) => ({ ...item, hours: i === bearer ? value : 0 })),
+      numbers: new Map(counted).set(valued.key, value),
+    }))
+}
+
+function atomsOf(fact: ListFact, filters: readonly { key: string; params: LeafParams }[]): Atom[] {
+  const atoms = new Map<string, Atom>()
+  const topics = 'topics' in fact ? fact.topics.map(({ code }) => code) : [undefined]
+  const ends = filters.some(({ params }) => params.certified) ? [false, true] : [undefined]
+  for (const { code: kind } of fact.kinds)
+    for (const topic of topics)
+      for (const certificate of ends) {
+        const takenBy = filters
+          .filter(
+            ({ params }) =>
+              (!params.kinds || params.kinds.includes(kind)) &&
+              (!params.topics || params.topics.includes(topic as string)) &&
+              (!params.certified || certificate === true),
+          )
+          .map(({ key }) => key)
+        const signature = takenBy.join()
+        const item = { kind, ...(topic !== undefined && { topic }), ...(certificate !== undefined && { certificate }) }
+        if (takenBy.length > 0 && !atoms.has(signature)) atoms.set(signature, { item, takenBy })
+      }
+  return [...atoms.values()]
+}

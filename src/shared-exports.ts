@@ -1,0 +1,50 @@
+// What `/core` and the main entry have in common.
+export { compile, type Assessor, type AssessOptions, type CompileOptions } from './assessment/compile.js'
+export { explain } from './assessment/explain.js'
+export type { EvaluateOptions } from './assessment/evaluate.js'
+export type {
+  AreaLevel,
+  Assessment,
+  DigitalArea,
+  DigitalCode,
+  DigitalRoute,
+  DigitalSkills,
+  IndicatorResult,
+  Missing,
+  Need,
+} from './model/assessment.js'
+export type { Basis, SourceRef } from './model/basis.js'
+export type { Condition, Leaf, LeafParams, Operator, ParameterRef } from './model/condition.js'
+export type { CriteriaFile, InForce, Level, Parameter } from './model/criteria-file.js'
+export type { CompetenceDefinition, CriteriaSet, IndicatorDefinition } from './model/criteria-set.js'
+export type { DigitalRouteDefinition, DigitalSkillsFile } from './model/digital-skills-file.js'
+export type { Evidence } from './model/evidence.js'
+export type { IndicatorId } from './model/indicator.js'
+export {
+  CdhtError,
+  isCdhtError,
+  type CdhtErrorCode,
+  type Issue,
+  type IssueCode,
+  type Issues,
+  type Path,
+  type Result,
+  type Severity,
+} from './model/issue.js'
+export { issueText } from './model/issue-text.js'
+export { parseRecord } from './model/parse-record.js'
+export {
+  recordSchema,
+  type Activity,
+  type Certificate,
+  type CitizenRecord,
+  type Codes,
+  type FactId,
+  type FactValue,
+  type GroupId,
+} from './model/record.js'
+export type { TargetPlan } from './model/target-plan.js'
+export type { Lang, Text } from './model/text.js'
+export type { Range, Verdict } from './model/verdict.js'
+export type { Attester, FactDefinition, FactType, VocabularyFile } from './model/vocabulary.js'
+export type { LoadOptions } from './sets/load.js'

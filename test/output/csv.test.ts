@@ -1,0 +1,147 @@
+import { PassThrough, Writable } from 'node:stream'
+import { text as readText } from 'node:stream/consumers'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { readPeople, writeAssessments, writeRejections, type RejectedRow, type WriteOptions } from '../../src/csv.js'
+import { evaluate, type Assessment } from '../../src/index.js'
+import { csvCell } from '../../src/output/csv-cell.js'
+
+const on = '2025-12-31'
+
+async function written(assessments: readonly Assessment[], options?: WriteOptions): Promise<string> {
+  const stream = new PassThrough()
+  const text = readText(stream)
+  const writer = writeAssessments(stream, options)
+  for (const assessment of assessments) await writer.write(assessment)
+  await writer.end()
+  expect(writer.rows).toBe(assessments.length)
+  return text
+}
+const table = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true })
+
+describe('cells', () => {
+  test.each([
+    ['plain', 'plain'],
+    ['a,b', '"a,b"'],
+    ['a;b', 'a;b'],
+    ['say "x"', '"say ""x"""'],
+    ['two\nlines', '"two\nlines"'],
+    [' edge', '" edge"'],
+    ['=1+1', "'=1+1"],
+    ['+84', "'+84"],
+    ['-5', "'-5"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['=a,b', `"'=a,b"`],
+    ['\tx', "'\tx"],
+    ['\r=1', `"'\r=1"`],
+    ['a=1', 'a=1'],
+    [-5, '-5'],
+    [7.5, '7.5'],
+    ['', ''],
+  ])('%j becomes %j', (value, expected) => expect(csvCell(value)).toBe(expected))
+})
+
+describe('results', () => {
+  const farmer = evaluate(
+    { id: '=HYPERLINK("x")', group: 'farmer', scores: { reading: 7.5 }, evidence: { booksRead: 3 } },
+    { on },
+  )
+
+  test('byte order mark, commas and CRLF', async () => {
+    const csv = await written([farmer])
+    expect(
+      csv.startsWith(
+        '\uFEFFid,group,set,set_version,on,verdict,basis,total_lower,total_upper,threshold,reading_lower,reading_upper,',
+      ),
+    ).toBe(true)
+    expect(csv.endsWith('\r\n')).toBe(true)
+    expect(csv.split('\r\n')).toHaveLength(3)
+  })
+
+  test('a row says what the assessment says', async () => {
+    const [row] = table(await written([farmer]))
+    expect(row).toMatchObject({
+      id: `'=HYPERLINK("x")`,
+      group: 'farmer',
+      set: 'farmer',
+      set_version: farmer.set.version,
+      on,
+      verdict: 'unknown',
+      basis: farmer.basis,
+      total_lower: String(farmer.score.lower),
+      total_upper: String(farmer.score.upper),
+      threshold: String(farmer.score.threshold),
+      reading_lower: '7.5',
+      reading_upper: '7.5',
+      learning_plan_lower: '0',
+      digital_code: 'not-assessed',
+      has_skills: 'unknown',
+      missing: farmer.missing.map(({ indicator }) => indicator).join('; '),
+      unknown: farmer.unknown.join('; '),
+    })
+    expect(farmer.unknown.length).toBeGreaterThan(1)
+  })
+
+  test('warnings are listed by code', async () => {
+    const scores = Object.fromEntries(farmer.indicators.map(({ id }) => [id, 7.5]))
+    const [row] = table(await written([evaluate({ id: 'a', group: 'farmer', scores }, { on })]))
+    expect(row).toMatchObject({ verdict: 'unmet', warnings: 'area_not_given', total_lower: '75' })
+  })
+
+  test('headings and words for readers', async () => {
+    const [vi] = table(await written([farmer], { headings: 'vi' }))
+    expect(vi).toMatchObject({ 'Kết quả theo tiêu chí': 'Chưa đủ căn cứ', 'Nhóm đối tượng': 'Nông dân, lao động nông thôn' })
+    expect(vi?.['Căn cứ yếu nhất của kết quả']).toBe('Đề xuất, không chính thức')
+    const [en] = table(await written([farmer], { headings: 'en' }))
+    expect(en).toMatchObject({ 'Result by the criteria': 'Not enough evidence', 'Has digital skills': 'Not known' })
+  })
+
+  test('nobody: the headings alone', async () => {
+    expect((await written([])).split('\r\n')).toHaveLength(2)
+  })
+
+  test('a slow target is waited for', async () => {
+    let waiting = 0
+    let most = 0
+    const slow = new Writable({
+      highWaterMark: 1,
+      write(chunk: Buffer, _, done) {
+        most = Math.max(most, (waiting += chunk.length))
+        setImmediate(() => ((waiting -= chunk.length), done()))
+      },
+    })
+    const writer = writeAssessments(slow)
+    for (let i = 0; i < 2000; i++) await writer.write(farmer)
+    await writer.end()
+    expect(most).toBeLessThan(200_000)
+  })
+
+  test('a target that fails is told to the writer', async () => {
+    const broken = new Writable({ write: (_chunk, _, done) => done(new Error('disk full')) })
+    const writer = writeAssessments(broken)
+    await writer.write(farmer)
+    await expect(writer.end()).rejects.toThrow('disk full')
+  })
+})
+
+test('rejections: one line an issue, the place of each, and never a value', async () => {
+  const csv = `Mã,Nhóm,booksRead,learningActivities\nP-SECRET,farmer,"7,5",course|digital|2025-02-30;course|digital|SECRET\nP-SECRET,SECRET,,,SECRET\n`
+  const stream = new PassThrough()
+  const text = readText(stream)
+  const writer = writeRejections(stream)
+  for await (const row of readPeople(csv)) await writer.write(row as RejectedRow)
+  await writer.end()
+  expect(writer.rows).toBe(2)
+  const lines = table(await text)
+  expect(lines.map(({ line, field, item, code }) => [line, field, item, code])).toEqual([
+    ['2', 'booksRead', '', 'not_whole'],
+    ['2', 'learningActivities', '1 from', 'impossible_day'],
+    ['2', 'learningActivities', '2 from', 'impossible_day'],
+    ['3', '', '', 'more_cells_than_headings'],
+  ])
+  for (const { message_vi, message_en } of lines) {
+    expect(message_vi).not.toBe('')
+    expect(message_en).not.toBe('')
+  }
+  expect(await text).not.toContain('SECRET')
+})
