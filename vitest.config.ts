@@ -4,6 +4,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/system/**', 'node_modules/**'],
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
 // What `/core` and the main entry have in common.
 export { compile, type Assessor, type AssessOptions, type CompileOptions } from './assessment/compile.js'
-export { explain } from './assessment/explain.js'
+export { explain, type ExplainOptions } from './assessment/explain.js'
 export type { EvaluateOptions } from './assessment/evaluate.js'
 export type {
   AreaLevel,
@@ -46,5 +46,6 @@ export {
 export type { TargetPlan } from './model/target-plan.js'
 export type { Lang, Text } from './model/text.js'
 export type { Range, Verdict } from './model/verdict.js'
-export type { Attester, FactDefinition, FactType, VocabularyFile } from './model/vocabulary.js'
+export type { Attester } from './model/attester.js'
+export type { FactDefinition, FactType, VocabularyFile } from './model/vocabulary.js'
 export type { LoadOptions } from './sets/load.js'

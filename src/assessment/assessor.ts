@@ -1,17 +1,16 @@
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
 import { weakest, type Basis, type SourceRef } from '../model/basis.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
-import { CdhtError, issue, type Issue, type Issues } from '../model/issue.js'
+import { CdhtError, issue, refuse, type Issue } from '../model/issue.js'
 import type { CitizenRecord, FactId } from '../model/record.js'
 import type { Text } from '../model/text.js'
-import type { Attester } from '../model/vocabulary.js'
+import type { Attester } from '../model/attester.js'
 import type { Range, Verdict } from '../model/verdict.js'
-import { parseWith } from '../model/zod-issues.js'
+import { diagnoseRecord } from '../rules/diagnose.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
 import { stepOn, type ParameterStep } from '../rules/parameter.js'
 import { compileProgram, runProgram, type Program } from '../rules/program.js'
 import { Reading } from '../rules/reading.js'
-import { recordSchemaOf, unknownKeyOf } from '../rules/record-check.js'
 import { RecordReader } from '../rules/record-reader.js'
 import { questionsOf, ruleOf, type Rule } from '../rules/rule.js'
 import { SlotTable } from '../rules/slot.js'
@@ -192,9 +191,9 @@ export class CompiledAssessor implements Assessor {
   }
 
   #read(record: unknown): void {
-    if (!this.#reader.read(record)) throw new CdhtError('record', this.#diagnose(record))
+    if (!this.#reader.read(record)) throw new CdhtError('record', refuse(this.#diagnose(record)).issues)
     const wrongGroup = this.#groupIssue()
-    if (wrongGroup.length > 0) throw new CdhtError('options', wrongGroup as unknown as Issues)
+    if (wrongGroup.length > 0) throw new CdhtError('options', refuse(wrongGroup).issues)
   }
 
   #groupIssue(): Issue[] {
@@ -203,11 +202,11 @@ export class CompiledAssessor implements Assessor {
     return [issue('group_differs', ['set'], { expected: group })]
   }
 
-  /** The slow reading of a record that the fast one refused: zod says what is wrong, and where. */
-  #diagnose(record: unknown): Issues {
-    const parsed = parseWith(recordSchemaOf(this.#set, this.#max), record, unknownKeyOf(this.#set))
-    if (parsed.ok) throw new Error('the record reader refuses a record that the record schema takes')
-    return parsed.issues
+  /** The slow reading of a record that the fast one refused says what is wrong, and where. */
+  #diagnose(record: unknown): Issue[] {
+    const found = diagnoseRecord(record, this.#set, this.#max)
+    if (found.length === 0) throw new Error('the record reader refuses a record that its twin takes')
+    return found
   }
 
   #declare(scores: Readonly<Record<string, unknown>>, points: Float64Array): void {

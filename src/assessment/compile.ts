@@ -3,7 +3,7 @@ import { isoDay } from '../model/day.js'
 import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import type { CitizenRecord } from '../model/record.js'
-import { attesters, type Attester } from '../model/vocabulary.js'
+import { attesters, type Attester } from '../model/attester.js'
 import { CompiledAssessor } from './assessor.js'
 
 export interface CompileOptions {

@@ -25,8 +25,9 @@ export function missingOf(
     const { id, score, floor } = indicators[i] as IndicatorResult
     const reason = score.lower < floor ? 'floor' : 'total'
     if (reason === 'total' && (totalLower >= threshold || score.lower >= score.max)) continue
-    const next = nextOf(rules[i] as NeedLevels, score.lower, S)
-    if (next === undefined) continue
+    // Where no level is left, a floor that is not reached is still told.
+    const next = nextOf(rules[i] as NeedLevels, score.lower, S) ?? { points: score.lower, needs: [] }
+    if (reason === 'total' && next.points <= score.lower) continue
     const certain = reason === 'floor' ? score.upper < floor : totalUpper < threshold
     found.push({
       missing: { indicator: id, reason, certain, gain: next.points - score.lower, next },

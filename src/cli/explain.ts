@@ -1,11 +1,11 @@
-import { explain as explainAssessment, issueText } from '../index.js'
+import { explain as explainAssessment } from '../index.js'
 import { tidy } from '../intake/vietnamese.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
-import { judgeOf, judgingOptions } from './judge.js'
+import { judgeOf, judgingOptions, shippedSets } from './judge.js'
 import { readPeopleFile } from './people-file.js'
-import { basisNotice, text } from './text.js'
+import { rowIssueText, text } from './text.js'
 
 const options = { ...judgingOptions, id: { type: 'string' } } as const
 
@@ -17,17 +17,18 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
   if (!id) throw new Refusal(text.idMissing, 'explain')
   const judge = judgeOf('explain', values, io)
   const say = speak(lang)
+  let unread = 0
   for await (const row of readPeopleFile(input, io, say)) {
+    if (!('record' in row) && row.id === undefined) unread++
     if (('record' in row ? row.record.id : row.id) !== id) continue
     const assessment = 'record' in row ? judge.assess(row.record) : { ok: false as const, issues: row.issues }
     if (!assessment.ok) {
-      const issues = assessment.issues.map((issue) => `  - ${issueText(issue, lang)}`)
+      const issues = assessment.issues.map((issue) => `  - ${rowIssueText(issue, lang)}`)
       io.stdout.write(`${say(text.rejectedRow(row.line))}\n${issues.join('\n')}\n`)
       return 1
     }
-    const sentences = explainAssessment(assessment.value, { lang }).trimEnd()
-    io.stdout.write(`${sentences}\n\n${say(basisNotice[assessment.value.basis])}\n${say(text.granting)}\n`)
+    io.stdout.write(`${explainAssessment(assessment.value, { lang, facts: shippedSets.flatMap(({ facts }) => facts) })}\n`)
     return 0
   }
-  throw new Refusal(text.idNotFound)
+  throw new Refusal(unread === 0 ? text.idNotFound : text.idHidden(unread))
 }

@@ -33,23 +33,28 @@ Example:
 
 const fileNotes: Text = {
   vi: `Tệp CSV:
-  Mã hoá UTF-8; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab. Dòng đầu là tiêu đề cột, cần có cột Mã và cột Nhóm.
+  Mã hoá UTF-8; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
+  Dòng đầu là tiêu đề cột, cần có cột Mã và cột Nhóm.
   Ô trống nghĩa là chưa có thông tin. Ô ghi “-” hoặc “không” nghĩa là không có.
 `,
   en: `The CSV file:
-  UTF-8; cells parted by comma, semicolon or tab. The first row holds the headings; id and group are needed.
+  UTF-8; cells parted by comma, semicolon or tab.
+  The first row holds the headings; id and group are needed.
   A blank cell is not known. A cell with “-” or “không” says that there is none.
 `,
 }
 
 const judging: Text = {
   vi: `  --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc)
-  --set <bộ>            Dùng một bộ tiêu chí cho mọi người, ví dụ framework; nếu không nêu thì chọn theo nhóm
-  --accept <ai,...>     Chỉ tính thông tin do những nơi này xác nhận: self (tự khai), branch (chi hội),
-                        employer (đơn vị), certificate (chứng chỉ), log (nhật ký hệ thống)`,
+  --set <bộ>            Dùng một bộ tiêu chí cho mọi người, ví dụ framework;
+                        nếu không nêu thì chọn theo nhóm
+  --accept <ai,...>     Chỉ tính thông tin do những bên này xác nhận: self (tự khai),
+                        branch (chi hội), employer (đơn vị), certificate (chứng chỉ),
+                        log (nhật ký hệ thống)`,
   en: `  --on <day>            Day of the assessment, such as 2025-12-31 (required)
   --set <set>           Judge everybody by one set, such as framework; otherwise the group decides
-  --accept <who,...>    Count only evidence that these attest: self, branch, employer, certificate, log`,
+  --accept <who,...>    Count only evidence that these attest: self, branch, employer,
+                        certificate, log`,
 }
 
 const assess: Text = {
@@ -61,8 +66,10 @@ Cách dùng:
 Tuỳ chọn:
 ${judging.vi}
   --out <tệp>           Ghi kết quả từng người vào tệp CSV này
-  --rejects <tệp>       Ghi các dòng bị loại và lý do; nếu không nêu: tên tệp kết quả, thêm .rejected.csv
-  --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm), vi hoặc en (cho người đọc)
+  --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
+                        nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
+  --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm),
+                        vi hoặc en (cho người đọc)
   --lang <vi|en>        Ngôn ngữ
 
 ${fileNotes.vi}
@@ -76,8 +83,10 @@ Usage:
 Options:
 ${judging.en}
   --out <file>          Write the results of each person to this CSV file
-  --rejects <file>      Write the rejected rows and why; by default the name of the results with .rejected.csv
-  --headings <kind>     Headings and words in the files: id (default, for programs), vi or en (for readers)
+  --rejects <file>      Write the rejected rows and why to this file;
+                        by default the name of the results, ending in .rejected.csv
+  --headings <kind>     Headings and words in the files: id (default, for programs),
+                        vi or en (for readers)
   --lang <vi|en>        Language
 
 ${fileNotes.en}

@@ -1,5 +1,15 @@
-import { attesters, type Attester } from '../model/vocabulary.js'
-import { isCdhtError, issueText, safeEvaluate, sets, type Assessment, type CitizenRecord, type Result } from '../index.js'
+import { attesters, type Attester } from '../model/attester.js'
+import {
+  compile,
+  isCdhtError,
+  issueText,
+  safeEvaluate,
+  sets,
+  type Assessment,
+  type CitizenRecord,
+  type Lang,
+  type Result,
+} from '../index.js'
 import { Refusal, type Io } from './io.js'
 import { text } from './text.js'
 
@@ -34,5 +44,13 @@ export function judgeOf(command: string, values: { on?: string; set?: string; ac
   if (accept?.some((who) => !(attesters as readonly string[]).includes(who)))
     throw new Refusal(text.someOf('--accept', attesters), command)
   const options = { on, ...(set && { set }), ...(accept && { accept: accept as Attester[] }) }
+  try {
+    compile(set ?? sets.general, options)
+  } catch (error) {
+    if (!isCdhtError(error)) throw error
+    const [found] = error.issues
+    const sentence = (lang: Lang): string => `--on: ${issueText({ ...found, path: [] }, lang)}`
+    throw new Refusal({ vi: sentence('vi'), en: sentence('en') }, command)
+  }
   return { on, assess: (record) => safeEvaluate(record, options) }
 }

@@ -37,9 +37,12 @@ export function listSets(argv: readonly string[], lang: Lang, io: Io): ExitCode 
   return 0
 }
 
-/** Weakest basis of the total needed and of the floor; the total of disadvantaged areas has its own, seen in results. */
+/**
+ * Weakest basis of the latest total needed and of the latest floor. The total of disadvantaged areas has its own, which
+ * the results of such areas show.
+ */
 function passBasis({ pass, parameters }: CriteriaSet): Basis {
-  return weakest([pass.threshold, pass.floor].flatMap(({ fact }) => parameters[fact]?.values.map(({ basis }) => basis) ?? []))
+  return weakest([pass.threshold, pass.floor].flatMap(({ fact }) => parameters[fact]?.values.at(-1)?.basis ?? []))
 }
 
 function levelBasis({ indicators }: CriteriaSet): Basis {

@@ -1,13 +1,16 @@
 /** Columns that a text takes in a terminal: Vietnamese letters in composed form take one each. */
 const width = (text: string): number => [...text].length
 
-/** Breaks a text between words into lines of at most `limit` columns; a longer word stays whole. */
+/**
+ * Breaks a text between words into lines of at most `limit` columns; a longer word stays whole. Lines after the first are
+ * indented, so that they are not read as rows of their own.
+ */
 function wrap(text: string, limit: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines[lines.length - 1]
     if (last !== undefined && width(last) + 1 + width(word) <= limit) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    else lines.push(last === undefined ? word : `  ${word}`)
   }
   return lines
 }

@@ -1,5 +1,5 @@
 import type { Basis } from '../model/basis.js'
-import type { Text } from '../model/text.js'
+import { issueText, type Issue, type Lang, type Text } from '../index.js'
 
 /** A day as people write it in Viet Nam; English keeps the ISO form. */
 const dayWords = (iso: string): string => iso.split('-').reverse().join('/')
@@ -38,6 +38,10 @@ export const text = {
     en: 'Whose result? Add --id and the id of that person.',
   },
   idNotFound: { vi: 'Trong tệp không có dòng nào mang mã này.', en: 'No row of the file has this id.' },
+  idHidden: (unread: number): Text => ({
+    vi: `Trong các dòng đọc được không có mã này; còn ${unread} dòng có lỗi nên không đọc được mã. Chạy cdht assess với --rejects để xem lỗi.`,
+    en: `No row that could be read has this id; ${unread} more rows have errors that hide theirs. Run cdht assess with --rejects to see them.`,
+  }),
   sameFile: {
     vi: 'Tệp kết quả, tệp dòng bị loại và tệp đầu vào phải là ba tệp khác nhau.',
     en: 'The results, the rejected rows and the input must be three different files.',
@@ -56,7 +60,7 @@ export const text = {
   }),
   ignoredHeadings: (headings: readonly string[]): Text => ({
     vi: `Không đọc ${headings.length} cột vì không rõ tiêu đề:\n${bullets(headings)}`,
-    en: `${headings.length} columns were not read, their headings are not known:\n${bullets(headings)}`,
+    en: `Columns not read, as their headings are not known (${headings.length}):\n${bullets(headings)}`,
   }),
 
   summaryTitle: (on: string): Text => ({
@@ -103,7 +107,7 @@ export const text = {
     id: { vi: 'Bộ', en: 'Set' },
     label: { vi: 'Tên', en: 'Name' },
     version: { vi: 'Phiên bản', en: 'Version' },
-    frame: { vi: 'Căn cứ của điều kiện đạt', en: 'Basis of the pass rule' },
+    frame: { vi: 'Căn cứ của điều kiện đạt (mới nhất)', en: 'Basis of the pass rule (latest)' },
     levels: { vi: 'Căn cứ của các mức điểm', en: 'Basis of the levels' },
   },
   granting: {
@@ -112,12 +116,20 @@ export const text = {
   },
 } as const
 
+/** An issue of a row: the column, the item of the cell from 1 as people count, and what is wrong. */
+export function rowIssueText(issue: Issue, lang: Lang): string {
+  const [column, ...rest] = issue.path
+  const items = rest.map((part) => (typeof part === 'number' ? `${lang === 'vi' ? 'mục' : 'item'} ${part + 1}` : part))
+  const place = [column ?? '', ...items].join(', ')
+  return `${place && `${place}: `}${issueText({ ...issue, path: [] }, lang)}`
+}
+
 const bullets = (lines: readonly string[]): string => lines.map((line) => `  - ${line}`).join('\n')
 
 /** What results rest on, said where nobody can overlook it. */
 export const basisNotice: Record<Basis, Text> = {
   proposed: {
-    vi: 'LƯU Ý: Các mức điểm của từng tiêu chí ở đây là ĐỀ XUẤT của những người làm bộ công cụ này, KHÔNG phải quy định chính thức.',
+    vi: 'LƯU Ý: Các mức điểm của từng tiêu chí ở đây là ĐỀ XUẤT của những người làm bộ công cụ này,\n       KHÔNG phải quy định chính thức.',
     en: 'NOTE: The levels of the criteria used here are a PROPOSAL by the makers of this tool; they are NOT official.',
   },
   'single-source': {

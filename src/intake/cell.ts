@@ -18,13 +18,20 @@ export const isBlank = (text: string): boolean => text.trim() === ''
 /** Asked, and the answer is not known. */
 export const isNotKnown = (text: string): boolean => text.trim() === '?'
 /** `-` or `không`: there is none, which is an answer and not a gap. */
-export const isNone = (text: string): boolean => /^(?:[-–]|khong)$/.test(foldMarks(text))
+export function isNone(text: string): boolean {
+  const word = text.trim()
+  // Folding is dear, and nearly all cells are longer or plainly something else.
+  if (word === '-' || word === '–') return true
+  return word.length <= longestNone && /^k/i.test(word) && foldMarks(word) === 'khong'
+}
+/** `không` with its letter and mark apart. */
+const longestNone = 'không'.normalize('NFD').length
 
-const yes = new Set(['co', 'x', 'true', '1', 'yes', 'roi'])
-const no = new Set(['khong', '-', '–', 'false', '0', 'no', 'chua'])
+const yes = new Set(['có', 'co', 'x', 'true', '1', 'yes', 'roi'])
+const no = new Set(['không', 'khong', '-', '–', 'false', '0', 'no', 'chua'])
 
 export const readBoolean: CellReader = (text, at) => {
-  const word = foldMarks(text)
+  const word = yes.has(text) || no.has(text) ? text : foldMarks(text)
   if (yes.has(word)) return read(true)
   return no.has(word) ? read(false) : refuseCell(issue('wrong_type', at, { expected: 'boolean' }))
 }

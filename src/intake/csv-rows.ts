@@ -26,7 +26,7 @@ export async function* readCsvRows(source: TextSource): AsyncGenerator<CsvRow> {
   while (row === undefined) {
     const next = await text.next()
     if (next.done) row = head
-    else row = firstRow((head += next.value))
+    else row = firstRow((head += next.value).trimStart())
   }
   let lines = 0
   const parser = parse({
@@ -37,6 +37,7 @@ export async function* readCsvRows(source: TextSource): AsyncGenerator<CsvRow> {
     on_record: (cells, context) => {
       const line = lines + 1
       lines = context.lines
+      // The parser hands on whatever this returns; its types expect the cells themselves.
       return { line, cells } as never
     },
   })

@@ -1,5 +1,6 @@
 import { CdhtError, issue } from '../model/issue.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
+import { sets as shipped } from '../sets/shipped/index.js'
 import { readCsvRows } from './csv-rows.js'
 import { HeadingIndex, readHeadings, type Headings } from './heading.js'
 import { readPersonRow, type PersonRow } from './person-row.js'
@@ -32,7 +33,7 @@ export interface ReadPeopleOptions {
  *   else console.log(row.line, row.issues.map((issue) => issueText(issue, 'vi')))
  */
 export async function* readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
-  const index = new HeadingIndex(vocabularyOf(options.sets ?? []))
+  const index = new HeadingIndex(vocabularyOf(options.sets ?? Object.values(shipped)))
   let headings: Headings | undefined
   const firstLines = new Map<string, number>()
   for await (const row of readCsvRows(source)) {

@@ -1,6 +1,6 @@
 import { issue } from '../model/issue.js'
 import { memberships, unitLevels } from '../model/record.js'
-import { attesters } from '../model/vocabulary.js'
+import { attesters } from '../model/attester.js'
 import {
   choiceReader,
   isNone,

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import { CdhtError, issue } from '../model/issue.js'
 
 /** Text as a whole, or its chunks as bytes or text: a Node or web stream, or anything else that can be iterated. */

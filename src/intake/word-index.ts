@@ -12,14 +12,17 @@ export class WordIndex<T> {
 
   add(words: readonly string[], value: T): this {
     for (const word of words) {
-      put(this.#byWord, foldCase(word), value)
+      // As it is written is how it is met most, and then nothing needs folding.
+      put(this.#byWord, word, value)
+      if (foldCase(word) !== word) put(this.#byWord, foldCase(word), value)
       put(this.#withoutMarks, foldMarks(word), value)
     }
     return this
   }
 
   find(text: string): T | undefined {
-    const found = this.#byWord.get(text) ?? this.#byWord.get(foldCase(text)) ?? this.#withoutMarks.get(foldMarks(text))
+    const word = text.trim()
+    const found = this.#byWord.get(word) ?? this.#byWord.get(foldCase(word)) ?? this.#withoutMarks.get(foldMarks(word))
     return found === ambiguous ? undefined : found
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { schema } from './schema.js'
 import { isoDaySchema } from './day.js'
 import { textSchema } from './text.js'
 
@@ -16,14 +17,16 @@ export function weakest(of: Iterable<Basis>): Basis {
  * Where a statement can be read. `null` says "looked for, not found": never guess a number, a day or an article.
  * `via` names the page that reports a document whose own text could not be read.
  */
-export const sourceSchema = z.strictObject({
-  document: z.string().check(z.minLength(1)),
-  number: z.nullable(z.string().check(z.minLength(1))),
-  date: z.nullable(isoDaySchema),
-  article: z.nullable(z.string().check(z.minLength(1))),
-  url: z.nullable(z.string().check(z.regex(/^https?:\/\/\S+$/))),
-  via: z.optional(z.string().check(z.minLength(1))),
-})
+export const sourceSchema = /* @__PURE__ */ schema(() =>
+  z.strictObject({
+    document: z.string().check(z.minLength(1)),
+    number: z.nullable(z.string().check(z.minLength(1))),
+    date: z.nullable(isoDaySchema),
+    article: z.nullable(z.string().check(z.minLength(1))),
+    url: z.nullable(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+    via: z.optional(z.string().check(z.minLength(1))),
+  }),
+)
 export type SourceRef = z.infer<typeof sourceSchema>
 
 /** `official` needs every part of its source; an article that could not be read is allowed only with `via`. */
@@ -32,12 +35,12 @@ export function isComplete(source: SourceRef): boolean {
 }
 
 /** The fields by which a value, a level or a rule says what it rests on. */
-export const groundsShape = {
+export const groundsShape = /* @__PURE__ */ schema(() => ({
   basis: z.enum(bases),
   source: z.optional(sourceSchema),
   rationale: z.optional(textSchema),
   inspiredBy: z.optional(z.array(z.string().check(z.minLength(1)))),
-}
+}))
 
 export interface Grounds {
   basis: Basis

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { schema } from './schema.js'
 
 /** The operators of json-rules-engine that a criterion may use; which fact takes which is in `sets/check-condition.ts`. */
 export const leafOperators = [
@@ -14,36 +15,44 @@ export const leafOperators = [
 export type Operator = (typeof leafOperators)[number] | 'notEqual' | 'notIn' | 'doesNotContain'
 
 /** How a list fact becomes a number, and which of its items take part. */
-export const leafParamsSchema = z.strictObject({
-  measure: z.enum(['count', 'hours', 'latest']),
-  kinds: z.optional(z.array(z.string()).check(z.minLength(1))),
-  topics: z.optional(z.array(z.string()).check(z.minLength(1))),
-  certified: z.optional(z.literal(true)),
-})
+export const leafParamsSchema = /* @__PURE__ */ schema(() =>
+  z.strictObject({
+    measure: z.enum(['count', 'hours', 'latest']),
+    kinds: z.optional(z.array(z.string()).check(z.minLength(1))),
+    topics: z.optional(z.array(z.string()).check(z.minLength(1))),
+    certified: z.optional(z.literal(true)),
+  }),
+)
 export type LeafParams = z.infer<typeof leafParamsSchema>
 
-const parameterRefSchema = z.strictObject({ fact: z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/)) })
+const parameterRefSchema = /* @__PURE__ */ schema(() =>
+  z.strictObject({ fact: z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/)) }),
+)
 /** A parameter: a kebab-case fact whose value depends on the day. */
 export type ParameterRef = z.infer<typeof parameterRefSchema>
 export { parameterRefSchema }
 
-export const leafSchema = z.strictObject({
-  fact: z.string(),
-  params: z.optional(leafParamsSchema),
-  operator: z.string(),
-  value: z.union([z.number(), z.boolean(), z.string(), z.array(z.union([z.string(), z.number()])), parameterRefSchema]),
-})
+export const leafSchema = /* @__PURE__ */ schema(() =>
+  z.strictObject({
+    fact: z.string(),
+    params: z.optional(leafParamsSchema),
+    operator: z.string(),
+    value: z.union([z.number(), z.boolean(), z.string(), z.array(z.union([z.string(), z.number()])), parameterRefSchema]),
+  }),
+)
 export type Leaf = z.infer<typeof leafSchema>
 
 export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition } | { condition: string }
 
 /** Valid json-rules-engine condition JSON without `path` and `priority`. */
-export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
-  z.union([
-    leafSchema,
-    z.strictObject({ all: z.array(conditionSchema) }),
-    z.strictObject({ any: z.array(conditionSchema) }),
-    z.strictObject({ not: conditionSchema }),
-    z.strictObject({ condition: z.string() }),
-  ]),
+export const conditionSchema: z.ZodMiniType<Condition> = /* @__PURE__ */ schema(() =>
+  z.lazy(() =>
+    z.union([
+      leafSchema,
+      z.strictObject({ all: z.array(conditionSchema) }),
+      z.strictObject({ any: z.array(conditionSchema) }),
+      z.strictObject({ not: conditionSchema }),
+      z.strictObject({ condition: z.string() }),
+    ]),
+  ),
 )

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { schema } from './schema.js'
 
 /** Days are whole numbers inside: day 0 is 1970-01-01 (proleptic Gregorian, no time zone). */
 export type Day = number
@@ -72,13 +73,17 @@ export function isoDay(text: string): Day | undefined {
 }
 
 /** A day `YYYY-MM-DD` that the calendar has. */
-export const isoDaySchema = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'impossible_day'),
-  z.refine((text) => isoDay(text) !== undefined, 'impossible_day'),
+export const isoDaySchema = /* @__PURE__ */ schema(() =>
+  z.string().check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'impossible_day', abort: true }),
+    z.refine((text) => isoDay(text) !== undefined, 'impossible_day'),
+  ),
 )
 
 /** `1970`, `1970-05` or `1970-05-17`: the precision that is known, and nothing invented. */
-export const partialDateSchema = z.string().check(
-  z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'impossible_day'),
-  z.refine((text) => partialDate(text) !== undefined, 'impossible_day'),
+export const partialDateSchema = /* @__PURE__ */ schema(() =>
+  z.string().check(
+    z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'impossible_day', abort: true }),
+    z.refine((text) => partialDate(text) !== undefined, 'impossible_day'),
+  ),
 )

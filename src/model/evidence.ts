@@ -6,21 +6,7 @@ export interface Evidence {
   /** Mức độ thường xuyên đọc, nghe, xem tin tức và kiến thức. How often the person reads, listens to or watches news and knowledge content (0-4: Hardly ever; A few times a month; Every week; Most days; Every day, at a set time). */
   readingFrequency?: number | null | undefined
   /** Các loại nguồn thông tin thường dùng. Kinds of information sources used regularly. */
-  informationSources?:
-    | Codes<
-        | 'book'
-        | 'newspaper'
-        | 'radio-tv'
-        | 'loudspeaker'
-        | 'news-website'
-        | 'official-channel'
-        | 'extension-material'
-        | 'official-documents'
-        | 'professional-literature'
-        | 'market-information'
-      >
-    | null
-    | undefined
+  informationSources?: Codes<'book' | 'newspaper' | 'radio-tv' | 'loudspeaker' | 'news-website' | 'official-channel' | 'extension-material' | 'official-documents' | 'professional-literature' | 'market-information'> | null | undefined
   /** Số sách, tài liệu dài đã đọc hoặc nghe trọn. Books or long documents read or heard to the end (0-200). */
   booksRead?: number | null | undefined
   /** Kế hoạch học tập trong năm. Learning plan for the year (0-3: None; Has named or registered what to learn; Written plan: what, how and when; Written plan, reviewed during the year). */
@@ -30,105 +16,21 @@ export interface Evidence {
   /** Kết quả học tập của người đang học. Study result of a person enrolled in a programme (0-3: Not yet completed; Meets the requirements; Good; Very good or better). */
   learningResult?: number | null | undefined
   /** Các hoạt động học tập có ngày tháng. Dated learning activities. */
-  learningActivities?:
-    | readonly Activity<
-        | 'course'
-        | 'short-training'
-        | 'online-course'
-        | 'degree-programme'
-        | 'on-the-job'
-        | 'self-study'
-        | 'seminar'
-        | 'club'
-        | 'library'
-        | 'field-day'
-        | 'competition',
-        | 'production'
-        | 'vocational'
-        | 'professional'
-        | 'state-management'
-        | 'management'
-        | 'law'
-        | 'digital'
-        | 'language'
-        | 'minority-language'
-        | 'safety'
-        | 'finance'
-        | 'culture'
-        | 'other'
-      >[]
-    | null
-    | undefined
+  learningActivities?: readonly Activity<'course' | 'short-training' | 'online-course' | 'degree-programme' | 'on-the-job' | 'self-study' | 'seminar' | 'club' | 'library' | 'field-day' | 'competition', 'production' | 'vocational' | 'professional' | 'state-management' | 'management' | 'law' | 'digital' | 'language' | 'minority-language' | 'safety' | 'finance' | 'culture' | 'other'>[] | null | undefined
   /** Chứng chỉ, chứng nhận đã có. Certificates held. */
-  certificates?:
-    | readonly Certificate<
-        'digital-basic-confirmation' | 'it-basic' | 'it-advanced' | 'digital-framework' | 'vocational' | 'professional'
-      >[]
-    | null
-    | undefined
+  certificates?: readonly Certificate<'digital-basic-confirmation' | 'it-basic' | 'it-advanced' | 'digital-framework' | 'vocational' | 'professional'>[] | null | undefined
   /** Số buổi học ở nhà văn hoá, trung tâm học tập cộng đồng, CLB, thư viện, hội nghị. Sessions attended at culture house, community learning centre, club, library or conference (0-366). */
   communitySessions?: number | null | undefined
   /** Số người thân, đồng nghiệp, hàng xóm được động viên, giúp học tập. Relatives, colleagues or neighbours encouraged or helped to learn (0-1000). */
   peopleSupported?: number | null | undefined
   /** Các cách đã động viên, tạo điều kiện cho người khác học. Ways used to encourage or enable others to learn. */
-  supportActions?:
-    Codes<'encourage' | 'take-along' | 'teach' | 'arrange-time' | 'equip-or-pay' | 'assign' | 'fund'> | null | undefined
+  supportActions?: Codes<'encourage' | 'take-along' | 'teach' | 'arrange-time' | 'equip-or-pay' | 'assign' | 'fund'> | null | undefined
   /** Tỷ lệ người thuộc quyền được học ít nhất một nội dung. Share of staff who studied at least one subject (0-100). */
   staffTrainedPercent?: number | null | undefined
   /** Các hoạt động số đã làm (30 việc, DSI 2.0). Digital activities done (the 30 of DSI 2.0). */
-  digitalActivities?:
-    | Codes<
-        | 'idl-goods'
-        | 'idl-health'
-        | 'idl-news'
-        | 'idl-factcheck'
-        | 'cc-email'
-        | 'cc-calls'
-        | 'cc-messaging'
-        | 'cc-social'
-        | 'cc-civic'
-        | 'cc-vote'
-        | 'dcc-word'
-        | 'dcc-sheet'
-        | 'dcc-media'
-        | 'dcc-files'
-        | 'dcc-compose'
-        | 'dcc-sheetadv'
-        | 'dcc-code'
-        | 'sf-site'
-        | 'sf-privacy'
-        | 'sf-location'
-        | 'sf-profile'
-        | 'sf-ads'
-        | 'sf-cookies'
-        | 'ps-install'
-        | 'ps-settings'
-        | 'ps-buy'
-        | 'ps-sell'
-        | 'ps-learn'
-        | 'ps-bank'
-        | 'ps-job'
-      >
-    | null
-    | undefined
+  digitalActivities?: Codes<'idl-goods' | 'idl-health' | 'idl-news' | 'idl-factcheck' | 'cc-email' | 'cc-calls' | 'cc-messaging' | 'cc-social' | 'cc-civic' | 'cc-vote' | 'dcc-word' | 'dcc-sheet' | 'dcc-media' | 'dcc-files' | 'dcc-compose' | 'dcc-sheetadv' | 'dcc-code' | 'sf-site' | 'sf-privacy' | 'sf-location' | 'sf-profile' | 'sf-ads' | 'sf-cookies' | 'ps-install' | 'ps-settings' | 'ps-buy' | 'ps-sell' | 'ps-learn' | 'ps-bank' | 'ps-job'> | null | undefined
   /** Dịch vụ, công cụ số dùng trong đời sống và công việc ở Việt Nam. Digital services and tools used in daily life and work in Viet Nam. */
-  digitalServices?:
-    | Codes<
-        | 'vneid'
-        | 'public-services'
-        | 'cashless-payment'
-        | 'online-learning'
-        | 'online-selling'
-        | 'production-app'
-        | 'work-software'
-        | 'e-office'
-        | 'digital-signature'
-        | 'e-invoice-tax'
-        | 'data-dashboard'
-        | 'ai-assistant'
-      >
-    | null
-    | undefined
+  digitalServices?: Codes<'vneid' | 'public-services' | 'cashless-payment' | 'online-learning' | 'online-selling' | 'production-app' | 'work-software' | 'e-office' | 'digital-signature' | 'e-invoice-tax' | 'data-dashboard' | 'ai-assistant'> | null | undefined
   /** Tự đăng nhập và cập nhật minh chứng Công dân học tập. Logs in and updates own Learning Citizen evidence. */
   selfUpdatesOnline?: boolean | null | undefined
   /** Bậc ngoại ngữ cao nhất (khung 6 bậc). Highest foreign-language level (6-level framework) (0-6: None; Level 1 (A1); Level 2 (A2); Level 3 (B1); Level 4 (B2); Level 5 (C1); Level 6 (C2)). */

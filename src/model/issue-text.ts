@@ -23,6 +23,8 @@ const expected: Record<string, Text> = {
   evidence: { vi: 'một giá trị minh chứng', en: 'a value of evidence' },
 }
 
+const headingWords: Record<string, Text> = { id: { vi: 'Mã', en: 'id' }, group: { vi: 'Nhóm', en: 'group' } }
+
 const fixed = (vi: string, en: string) => (): Text => ({ vi, en })
 
 const wording: Wording = {
@@ -58,6 +60,35 @@ const wording: Wording = {
   to_before_from: fixed('ngày kết thúc trước ngày bắt đầu.', 'it ends before it begins.'),
   too_many: ({ limit }) => ({ vi: `quá nhiều mục, tối đa ${limit}.`, en: `too many entries, at most ${limit}.` }),
   more: ({ count }) => ({ vi: `còn ${count} lỗi nữa không liệt kê.`, en: `${count} more issues are not listed.` }),
+  not_utf8: fixed(
+    'tệp không phải UTF-8; trong Excel hãy lưu lại bằng kiểu “CSV UTF-8”.',
+    'the file is not UTF-8; in Excel save it again as “CSV UTF-8”.',
+  ),
+  no_headings: fixed('tệp trống, không có dòng tiêu đề.', 'the file is empty, it has no row of headings.'),
+  broken_quotes: ({ line }) => ({
+    vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng, nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,
+    en: `from line ${line} on a double quote is out of place or never closed, so that no cell's end is certain; mend the line and run again.`,
+  }),
+  missing_heading: ({ field }) => ({
+    vi: `không có cột ${headingWords[field]?.vi ?? field}; dòng đầu của tệp phải là tiêu đề cột.`,
+    en: `there is no column ${headingWords[field]?.en ?? field}; the first row of the file must hold the headings.`,
+  }),
+  repeated_heading: ({ columns }) => ({
+    vi: `các cột thứ ${columns.join(', ')} cùng ghi một mục; chỉ để lại một cột.`,
+    en: `columns ${columns.join(', ')} are for the same thing; keep one of them.`,
+  }),
+  more_cells_than_headings: ({ cells, headings }) => ({
+    vi: `dòng có ${cells} ô nhưng chỉ có ${headings} cột; ô nào có dấu phân cách bên trong thì đặt trong dấu ngoặc kép.`,
+    en: `the row has ${cells} cells but there are ${headings} columns; put a cell that contains the separator in double quotes.`,
+  }),
+  too_many_parts: ({ limit }) => ({
+    vi: `mục này có quá nhiều phần, tối đa ${limit} phần cách nhau bằng dấu “|”.`,
+    en: `too many parts, at most ${limit} parted by “|”.`,
+  }),
+  repeated_id: ({ firstLine }) => ({
+    vi: `mã này đã có ở dòng ${firstLine}; mỗi người chỉ được tính một lần.`,
+    en: `this id is already on line ${firstLine}; each person is counted once.`,
+  }),
   wrong_option: fixed('tuỳ chọn không hợp lệ.', 'not a valid option.'),
   not_in_force: ({ on, from, to }) => ({
     vi: `bộ tiêu chí không có hiệu lực vào ngày ${on}${from ? `; có hiệu lực từ ${from}` : ''}${to ? ` đến ${to}` : ''}.`,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { schema } from './schema.js'
 import { isoDaySchema, partialDate, partialDateSchema } from './day.js'
 import type { Evidence } from './evidence.js'
-import { attesters, type Attester } from './vocabulary.js'
+import { attesters, type Attester } from './attester.js'
 import { indicatorIds, type IndicatorId } from './indicator.js'
 
 /** More items than this in one list of a person are refused as `too_many`. */
@@ -27,7 +28,7 @@ export interface Activity<K extends string = string, T extends string = string> 
   from?: string | null | undefined
   /** Last day; without it the activity ends when it begins. */
   to?: string | null | undefined
-  /** Clock hours, 0 or more. */
+  /** Clock hours, 0 or more; read to the hundredth. */
   hours?: number | null | undefined
   /** Whether it ended with a certificate. */
   certificate?: boolean | null | undefined
@@ -79,11 +80,13 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Own keys that no object of ours has; JSON text can smuggle them in, and a record schema of zod would pass over one. */
 const reserved = ['__proto__', 'constructor', 'prototype']
-const withoutReserved = z.check<object>((payload) => {
-  for (const key of reserved)
-    if (Object.hasOwn(payload.value, key))
-      payload.issues.push({ code: 'unrecognized_keys', keys: [key], input: payload.value as Record<string, unknown> })
-})
+const withoutReserved = /* @__PURE__ */ schema(() =>
+  z.check<object>((payload) => {
+    for (const key of reserved)
+      if (Object.hasOwn(payload.value, key))
+        payload.issues.push({ code: 'unrecognized_keys', keys: [key], input: payload.value as Record<string, unknown> })
+  }),
+)
 
 const listOf = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.maxLength(listLimit))
 
@@ -135,7 +138,7 @@ export const certificatesSchema = (
 export const codesSchema = (code: z.ZodMiniType<string>) =>
   z.union([listOf(code), z.partialRecord(code as never, nullish(z.boolean())).check(withoutReserved)], 'codes')
 
-const text = z.string().check(z.minLength(1))
+const text = /* @__PURE__ */ schema(() => z.string().check(z.minLength(1)))
 
 /** @param parts - schemas of the three maps, which a criteria set narrows to its own facts and indicators */
 export function recordSchemaWith<E extends z.ZodMiniType, A extends z.ZodMiniType, S extends z.ZodMiniType>(parts: {
@@ -159,7 +162,7 @@ export function recordSchemaWith<E extends z.ZodMiniType, A extends z.ZodMiniTyp
   })
 }
 
-export const attesterSchema = nullish(z.enum(attesters, 'unknown_attester'))
+export const attesterSchema = /* @__PURE__ */ schema(() => nullish(z.enum(attesters, 'unknown_attester')))
 export const scoreSchema = (maximum: number) =>
   nullish(
     z.number().check(
@@ -169,18 +172,19 @@ export const scoreSchema = (maximum: number) =>
     ),
   )
 
-const word = z.string()
-const factValue = z.union(
-  [z.number(), z.boolean(), word, codesSchema(word), activitiesSchema(word, word), certificatesSchema(word)],
-  'evidence',
+const word = /* @__PURE__ */ schema(() => z.string())
+const factValue = /* @__PURE__ */ schema(() =>
+  z.union([z.number(), z.boolean(), word, codesSchema(word), activitiesSchema(word, word), certificatesSchema(word)], 'evidence'),
 )
 
 /**
  * The form of any record, of whatever criteria set: a zod schema, so also a Standard Schema. Whether facts and codes exist,
  * and whether values are in their range, only the set of an assessment knows.
  */
-export const recordSchema = recordSchemaWith({
-  evidence: z.record(z.string(), nullish(factValue)).check(withoutReserved),
-  attested: z.record(z.string(), attesterSchema).check(withoutReserved),
-  scores: z.partialRecord(z.enum(indicatorIds), scoreSchema(scoreLimit)).check(withoutReserved),
-})
+export const recordSchema = /* @__PURE__ */ schema(() =>
+  recordSchemaWith({
+    evidence: z.record(z.string(), nullish(factValue)).check(withoutReserved),
+    attested: z.record(z.string(), attesterSchema).check(withoutReserved),
+    scores: z.partialRecord(z.enum(indicatorIds), scoreSchema(scoreLimit)).check(withoutReserved),
+  }),
+)

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
+import { schema } from './schema.js'
+import { attesters } from './attester.js'
 import { textSchema } from './text.js'
 
-export const attesters = ['self', 'branch', 'employer', 'certificate', 'log'] as const
-export type Attester = (typeof attesters)[number]
+const id = /* @__PURE__ */ schema(() => z.string().check(z.regex(/^[a-z][a-zA-Z0-9]*$/)))
+const code = /* @__PURE__ */ schema(() => z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)))
+const codes = /* @__PURE__ */ schema(() => z.array(z.strictObject({ code, label: textSchema })).check(z.minLength(1)))
 
-const id = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]*$/))
-const code = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/))
-const codes = z.array(z.strictObject({ code, label: textSchema })).check(z.minLength(1))
-
-const common = {
+const common = /* @__PURE__ */ schema(() => ({
   id,
   label: textSchema,
   /** Which way is an improvement. */
@@ -19,35 +18,39 @@ const common = {
   /** Papers, lists and logs where the evidence is usually found. */
   usualEvidence: z.optional(textSchema),
   note: z.optional(textSchema),
-}
-const range = z.tuple([z.number(), z.number()])
+}))
+const range = /* @__PURE__ */ schema(() => z.tuple([z.number(), z.number()]))
 
 /** One question about a person: its type, the values it takes, who can attest it. */
-export const factSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...common,
-    type: z.literal('rank'),
-    range,
-    ranks: z.array(z.strictObject({ rank: z.int(), label: textSchema })),
-    /** Worked out from other facts (the digital-skill level); never given in a record. */
-    derived: z.optional(z.literal(true)),
-  }),
-  z.strictObject({ ...common, type: z.literal('count'), range }),
-  z.strictObject({ ...common, type: z.literal('number'), range, unit: z.optional(z.string()) }),
-  z.strictObject({ ...common, type: z.literal('boolean') }),
-  z.strictObject({ ...common, type: z.literal('code'), codes }),
-  z.strictObject({ ...common, type: z.literal('codes'), codes }),
-  z.strictObject({ ...common, type: z.literal('activities'), kinds: codes, topics: codes }),
-  z.strictObject({ ...common, type: z.literal('certificates'), kinds: codes }),
-])
+export const factSchema = /* @__PURE__ */ schema(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      ...common,
+      type: z.literal('rank'),
+      range,
+      ranks: z.array(z.strictObject({ rank: z.int(), label: textSchema })),
+      /** Worked out from other facts (the digital-skill level); never given in a record. */
+      derived: z.optional(z.literal(true)),
+    }),
+    z.strictObject({ ...common, type: z.literal('count'), range }),
+    z.strictObject({ ...common, type: z.literal('number'), range, unit: z.optional(z.string()) }),
+    z.strictObject({ ...common, type: z.literal('boolean') }),
+    z.strictObject({ ...common, type: z.literal('code'), codes }),
+    z.strictObject({ ...common, type: z.literal('codes'), codes }),
+    z.strictObject({ ...common, type: z.literal('activities'), kinds: codes, topics: codes }),
+    z.strictObject({ ...common, type: z.literal('certificates'), kinds: codes }),
+  ]),
+)
 export type FactDefinition = z.infer<typeof factSchema>
 export type FactType = FactDefinition['type']
 
 /** `criteria/facts.json`. */
-export const vocabularyFileSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  id: z.literal('facts'),
-  version: z.string(),
-  facts: z.array(factSchema).check(z.minLength(1)),
-})
+export const vocabularyFileSchema = /* @__PURE__ */ schema(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    id: z.literal('facts'),
+    version: z.string(),
+    facts: z.array(factSchema).check(z.minLength(1)),
+  }),
+)
 export type VocabularyFile = z.infer<typeof vocabularyFileSchema>

@@ -5,6 +5,7 @@ import type { CriteriaSet } from '../model/criteria-set.js'
 import type { Path } from '../model/issue.js'
 import { issueText } from '../model/issue-text.js'
 import type { Text } from '../model/text.js'
+import { sets as shipped } from '../sets/shipped/index.js'
 import { csvWriter, type RowWriter } from './csv-writer.js'
 import { resultColumns, tableNames, type Wording } from './result-table.js'
 
@@ -27,7 +28,7 @@ export interface WriteOptions {
  */
 export function writeAssessments(target: Writable, options: WriteOptions = {}): RowWriter<Assessment> {
   const wording = options.headings ?? 'id'
-  const columns = resultColumns(tableNames(options.sets ?? []))
+  const columns = resultColumns(tableNames(options.sets ?? Object.values(shipped)))
   return csvWriter(
     target,
     columns.map(({ id, label }) => (wording === 'id' ? id : label[wording])),
@@ -53,7 +54,11 @@ export function writeRejections(target: Writable, options: Pick<WriteOptions, 'h
     target,
     rejectionHeadings.map(({ id, label }) => (wording === 'id' ? id : label[wording])),
     ({ line, issues }) =>
-      issues.map((issue) => [line, ...placeCells(issue.path), issue.code, issueText(issue, 'vi'), issueText(issue, 'en')]),
+      issues.map((issue) => {
+        // The place has columns of its own.
+        const bare = { ...issue, path: [] }
+        return [line, ...placeCells(issue.path), issue.code, issueText(bare, 'vi'), issueText(bare, 'en')]
+      }),
   )
 }
 

@@ -4,6 +4,9 @@ import { levelInBands, type CertificateRule } from './digital-rules.js'
 import type { Counter, FactReader, Reach } from './fact-reader.js'
 import type { Reading } from './reading.js'
 
+/** Hours are added up in whole hundredths, so that their order changes nothing. */
+const parts = 100
+
 const from: DayRange = { first: 0, last: 0 }
 const to: DayRange = { first: 0, last: 0 }
 
@@ -50,7 +53,7 @@ export function readActivities(reading: Reading, fact: FactReader, list: readonl
         case 'hours':
           if (!given) break
           if (typeof value !== 'number' || !(value >= 0 && value <= hoursLimit)) return false
-          hours = value
+          hours = Math.round(value * parts)
           break
         case 'certificate':
           if (given && typeof value !== 'boolean') return false
@@ -93,6 +96,12 @@ export function readActivities(reading: Reading, fact: FactReader, list: readonl
         }
       } else if (!putLatest(reading, slot, counts, dated ? last : undefined)) exact = false
     }
+  }
+  for (let c = 0; c < fact.counters.length; c++) {
+    const { slot, measure } = fact.counters[c] as Counter
+    if (measure !== 'hours') continue
+    ;(S[2 * slot] as number) /= parts
+    ;(S[2 * slot + 1] as number) /= parts
   }
   if (exact) reading.open &= ~fact.bit
   return true

@@ -1,6 +1,7 @@
 import { isoDay, readPartialDate, type DayRange } from '../model/day.js'
 import { isObject, listLimit, memberships, unitLevels } from '../model/record.js'
-import { attesters, type Attester, type FactDefinition } from '../model/vocabulary.js'
+import { attesters, type Attester } from '../model/attester.js'
+import type { FactDefinition } from '../model/vocabulary.js'
 import { levelInBands } from './digital-rules.js'
 import { factReaderOf, type FactReader } from './fact-reader.js'
 import { readCodes, readPartialCodes } from './read-codes.js'
@@ -13,7 +14,7 @@ const anyDate: DayRange = { first: 0, last: 0 }
 
 /**
  * Checks a record and fills the slots of a program in one pass over its keys. It takes exactly what the schema of
- * `record-check.ts` takes; that one is slow and says what is wrong.
+ * `diagnose.ts` takes; that one is slow and says what is wrong.
  *
  * One reader reads one record at a time; what it read stays in its fields until the next call.
  */

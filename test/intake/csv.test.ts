@@ -26,6 +26,7 @@ describe('the form of the file', () => {
   test.each([
     ['commas, LF', 'id,group,residence\nP1,farmer,X01\nP2,worker,\n'],
     ['semicolons, CRLF', 'id;group;residence\r\nP1;farmer;X01\r\nP2;worker;\r\n'],
+    ['semicolons after blank lines', '\n\nid;group;residence\nP1;farmer;X01\nP2;worker;\n'],
     ['tabs, no line end at the end', 'id\tgroup\tresidence\nP1\tfarmer\tX01\nP2\tworker\t'],
     ['a byte order mark', '\uFEFFid,group,residence\nP1,farmer,X01\nP2,worker,\n'],
     ['quotes', '"id","group","residence"\n"P1","farmer","X01"\n"P2","worker",""\n'],

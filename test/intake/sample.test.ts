@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { makeSample, sample } from '../../scripts/sample/index.mjs'
+import { makeSample, sample } from '../../scripts/sample/sample.js'
 import { readPeople } from '../../src/csv.js'
 import { parseRecord } from '../../src/index.js'
 

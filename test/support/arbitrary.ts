@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { indicatorIds } from '../../src/model/indicator.js'
 import { memberships, unitLevels, type Activity, type Certificate, type CitizenRecord } from '../../src/model/record.js'
-import { attesters, type FactDefinition } from '../../src/model/vocabulary.js'
+import { attesters } from '../../src/model/attester.js'
+import type { FactDefinition } from '../../src/model/vocabulary.js'
 import type { PlainSet } from './plain/set.js'
 import { partialDatesAround, whole } from './arbitrary-dates.js'
 

@@ -18,7 +18,7 @@ export const secretNumber = 790_012_345
 /** What must not be found in the issues. */
 export const secrets = ['Bí Mật', '079001234567', String(secretNumber)]
 
-interface Breakage {
+export interface Breakage {
   what: string
   codes: IssueCode[]
   path: (string | number)[]
@@ -26,14 +26,15 @@ interface Breakage {
 }
 type Draft = Record<string, unknown> & { evidence: Record<string, unknown> }
 
-/** Breaks one thing of a well-formed record. */
-export function mangle(record: CitizenRecord, set: PlainSet): fc.Arbitrary<Mangled> {
-  return fc.constantFrom(...breakages(set)).map(({ what, codes, path, breakIt }) => {
+/** Breaks one thing of a well-formed record, in one of `ways`. */
+export function mangle(record: CitizenRecord, ways: Breakage[]): fc.Arbitrary<Mangled> {
+  return fc.constantFrom(...ways).map(({ what, codes, path, breakIt }) => {
     const draft = structuredClone({ ...record, evidence: record.evidence ?? {} }) as unknown as Draft
     return { what, codes, path, record: breakIt(draft) ?? draft }
   })
 }
 
+/** The ways to break a record of a set that are known here. */
 export function breakages(set: PlainSet): Breakage[] {
   const of = <T extends FactType>(type: T): FactDefinition & { type: T } =>
     set.facts.find((fact) => fact.type === type && !('derived' in fact && fact.derived)) as FactDefinition & { type: T }
@@ -53,6 +54,7 @@ export function breakages(set: PlainSet): Breakage[] {
 
   const [rank, count, number, boolean, codes] = [of('rank').id, of('count').id, of('number').id, of('boolean').id, of('codes')]
   const [activities, certificates] = [of('activities').id, of('certificates').id]
+  const stepped = set.skills.routes.find((route) => route.kind === 'certificate-level')!
   const derived = set.facts.find((fact) => 'derived' in fact && fact.derived) as FactDefinition
   const firstCode = (codes.codes[0] as { code: string }).code
   const many = Array.from({ length: 100_000 }, () => ({}))
@@ -133,7 +135,14 @@ export function breakages(set: PlainSet): Breakage[] {
     evidence('certificate as text', activities, [{ certificate: secret }], ['wrong_type'], 0, 'certificate'),
     evidence('a list as item', certificates, [[secret]], ['wrong_type'], 0),
     evidence('unknown kind', certificates, [{ kind: secret }], ['unknown_code'], 0, 'kind'),
-    evidence('no such step', certificates, [{ level: 9 }], ['out_of_range'], 0, 'level'),
+    evidence(
+      'no such step',
+      certificates,
+      [{ kind: stepped.certificate, level: stepped.range[1] + 1 }],
+      ['out_of_range'],
+      0,
+      'level',
+    ),
     evidence('half a step', certificates, [{ level: 2.5 }], ['not_whole'], 0, 'level'),
     evidence('impossible day', certificates, [{ issuedOn: '2023-02-29' }], ['impossible_day'], 0, 'issuedOn'),
     evidence('too many', certificates, many, ['too_many']),

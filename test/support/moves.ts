@@ -87,17 +87,27 @@ export function fillersAround(on: string): fc.Arbitrary<Filler[]> {
   return fc.array(filler, { minLength: 1, maxLength: 5 })
 }
 
-/** `record` with some of its unknowns answered: absent facts by those of `donor`, open parts of items by `fill`. */
-export function learned(record: CitizenRecord, donor: CitizenRecord, fill: Filler[], set: PlainSet): CitizenRecord {
-  const evidence: Facts = {}
-  for (const fact of set.facts) {
-    const own = (record.evidence as Facts | null | undefined)?.[fact.id]
+/**
+ * `record` with some of its unknowns answered: absent facts by those of `donor`, open parts of items by `fill`.
+ *
+ * @param isFree - whether a fact, or `disadvantagedArea`, may be answered
+ */
+export function learned(
+  record: CitizenRecord,
+  donor: CitizenRecord,
+  fill: Filler[],
+  set: PlainSet,
+  isFree: (part: string) => boolean = () => true,
+): CitizenRecord {
+  const evidence: Facts = { ...record.evidence }
+  for (const fact of set.facts.filter(({ id }) => isFree(id))) {
+    const own = evidence[fact.id]
     const other = (donor.evidence as Facts | null | undefined)?.[fact.id]
     const value = own == null ? other : moreOf(fact, own, other, fill)
     if (value !== undefined) evidence[fact.id] = value
   }
-  const area = record.disadvantagedArea === null ? (donor.disadvantagedArea ?? null) : record.disadvantagedArea
-  return { ...record, evidence, ...(area !== undefined && { disadvantagedArea: area }) }
+  const isAnswered = record.disadvantagedArea === null && donor.disadvantagedArea != null && isFree('disadvantagedArea')
+  return { ...record, evidence, ...(isAnswered && { disadvantagedArea: donor.disadvantagedArea }) }
 }
 
 function moreOf(fact: FactDefinition, own: unknown, other: unknown, fill: Filler[]): unknown {

@@ -24,11 +24,13 @@ export function answerTo(condition: Condition, situation: Situation): Answer {
   return answerToLeaf(condition, situation)
 }
 
-export function leavesOf(condition: Condition, set: PlainSet): Leaf[] {
-  if ('all' in condition) return condition.all.flatMap((part) => leavesOf(part, set))
-  if ('any' in condition) return condition.any.flatMap((part) => leavesOf(part, set))
-  if ('not' in condition) return leavesOf(condition.not, set)
-  if ('condition' in condition) return leavesOf(namedCondition(condition.condition, set), set)
+/** Leaves without an answer in parts without an answer: inside a part that is settled, nothing matters any more. */
+export function openLeaves(condition: Condition, situation: Situation): Leaf[] {
+  if (answerTo(condition, situation) !== 'unknown') return []
+  if ('all' in condition) return condition.all.flatMap((part) => openLeaves(part, situation))
+  if ('any' in condition) return condition.any.flatMap((part) => openLeaves(part, situation))
+  if ('not' in condition) return openLeaves(condition.not, situation)
+  if ('condition' in condition) return openLeaves(namedCondition(condition.condition, situation.set), situation)
   return [condition]
 }
 
@@ -40,7 +42,7 @@ function namedCondition(name: string, set: PlainSet): Condition {
 
 const negated: Record<string, string> = { notEqual: 'equal', notIn: 'in', doesNotContain: 'contains' }
 
-export function answerToLeaf(leaf: Leaf, situation: Situation): Answer {
+function answerToLeaf(leaf: Leaf, situation: Situation): Answer {
   const positive = negated[leaf.operator]
   if (positive) return opposite(answerToLeaf({ ...leaf, operator: positive }, situation))
 

@@ -10,7 +10,7 @@ export interface PlainDigital {
   code: string
   hasSkills: Answer
   proficient: Answer
-  /** Facts that some route reads and that leave its level open. */
+  /** Facts of the routes that could still show a higher level. */
   openFacts: string[]
 }
 
@@ -33,12 +33,16 @@ export function plainDigital(evidence: Record<string, unknown>, set: PlainSet, o
   const updates = evidence['selfUpdatesOnline']
   const selfUpdates: Answer = updates == null ? 'unknown' : updates ? 'met' : 'unmet'
   const hasSkills = isAtLeast(level, parameterOn(set, set.requiredLevel, on))
+  const open = routes.filter((_, i) => {
+    const shown = levels[i] as Interval
+    return shown.hi > shown.lo && shown.hi > level.lo
+  })
   return {
     level,
     code: assessed ? codeOf(level.lo) : 'not-assessed',
     hasSkills,
     proficient: allOf([hasSkills, anyOf([isAtLeast(level, proficientLevel), selfUpdates])]),
-    openFacts: [...new Set(routes.filter((_, i) => (levels[i] as Interval).lo < (levels[i] as Interval).hi).map((r) => r.fact))],
+    openFacts: [...new Set(open.map((route) => route.fact))],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Activity, Certificate, CitizenRecord } from '../../../src/model/record.js'
-import { answerTo, answerToLeaf, leavesOf, type Situation } from './condition.js'
+import { answerTo, openLeaves, type Situation } from './condition.js'
 import { plainDigital, type PlainDigital } from './digital.js'
 import { exactly, type Interval } from './interval.js'
 import type { Answer } from './kleene.js'
@@ -75,7 +75,7 @@ export function plainEvaluate(
       const decidesFloor = range.lo < floor && floor <= range.hi
       const totalIsOpen = total.lo < threshold && threshold <= total.hi
       if (range.lo < range.hi && (decidesFloor || totalIsOpen))
-        for (const fact of undecidedFacts(indicator, situation, digital)) unknown.add(fact)
+        for (const fact of openFactsOf(indicator, range, situation, digital)) unknown.add(fact)
     })
   if (
     area === null &&
@@ -138,11 +138,14 @@ function evidenceRange(indicator: PlainIndicator, situation: Situation): Interva
   return { lo: Math.max(0, ...met), hi: Math.max(0, ...notExcluded) }
 }
 
-/** Facts at the leaves of an indicator that have no answer yet; the digital level stands for what it is worked out from. */
-function undecidedFacts(indicator: PlainIndicator, situation: Situation, digital: PlainDigital): string[] {
-  const leaves = indicator.levels.flatMap((level) => leavesOf(level.when, situation.set))
-  return leaves
-    .filter((leaf) => answerToLeaf(leaf, situation) === 'unknown')
+/**
+ * Facts whose answers could still change an indicator: those at the open leaves of its levels above the lower end (of all its
+ * levels where points add up). The digital level stands for what it is worked out from.
+ */
+function openFactsOf(indicator: PlainIndicator, shown: Interval, situation: Situation, digital: PlainDigital): string[] {
+  return indicator.levels
+    .filter((level) => indicator.grading === 'sum' || level.points > shown.lo)
+    .flatMap((level) => openLeaves(level.when, situation))
     .flatMap((leaf) => (leaf.fact === 'digitalLevel' ? digital.openFacts : [leaf.fact]))
 }
 

@@ -51,9 +51,9 @@ export function plainSet(id: string): PlainSet {
   return plainSetOf([framework, read(file) as CriteriaFile])
 }
 
-/** A file of a test over a shipped set. */
-export function plainSetOver(base: 'framework', file: CriteriaFile): PlainSet {
-  return plainSetOf([read(`${base}.json`) as CriteriaFile, file])
+/** A criteria file, `facts` or `digital-skills`, as it lies in `criteria/`. */
+export function criteriaJson(name: string): unknown {
+  return read(`${name}.json`)
 }
 
 /** @param files - the base first; a later file replaces what an earlier one says, levels by their points */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { CriteriaSet } from '../model/criteria-set.js'
-import type { Path } from '../model/issue.js'
+import type { CriteriaSet } from '../../src/model/criteria-set.js'
+import type { Path } from '../../src/model/issue.js'
 import {
   activitiesSchema,
   attesterSchema,
@@ -10,10 +10,10 @@ import {
   recordSchemaWith,
   scoreSchema,
   type CitizenRecord,
-} from '../model/record.js'
-import type { FactDefinition } from '../model/vocabulary.js'
-import type { UnknownKeyCode } from '../model/zod-issues.js'
-import { digitalRulesOf, stepsOfKind } from './digital-rules.js'
+} from '../../src/model/record.js'
+import type { FactDefinition } from '../../src/model/vocabulary.js'
+import type { UnknownKeyCode } from '../../src/model/zod-issues.js'
+import { digitalRulesOf, stepsOfKind } from '../../src/rules/digital-rules.js'
 
 /**
  * The schema of the records that a set can assess: its facts with their types, ranges and codes, its indicators.

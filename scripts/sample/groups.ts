@@ -1,18 +1,24 @@
-/**
- * What is drawn for a group. Every number here is invented for practice data; none is a finding about real people.
- *
- * @typedef {object} GroupProfile
- * @property {string} group
- * @property {number} share - of all people
- * @property {number} zeal - mean of what drives every answer of a person; 0 is middling
- * @property {number} hrOnly - share of people known from an HR table alone
- * @property {readonly [number, number]} born - first and last year of birth
- * @property {boolean} hasWorkplace
- * @property {readonly string[]} topics - usual topics of learning
- * @property {readonly string[]} sources - kinds of source used more than others
- * @property {readonly string[]} services - digital services used more than others
- * @property {readonly string[]} notAsked - facts that the group's form does not ask
- */
+/** What is drawn for a group. Every number here is invented for practice data; none is a finding about real people. */
+export interface GroupProfile {
+  group: string
+  /** Of all people. */
+  share: number
+  /** Mean of what drives every answer of a person; 0 is middling. */
+  zeal: number
+  /** Share of people known from an HR table alone. */
+  hrOnly: number
+  /** First and last year of birth. */
+  born: readonly [number, number]
+  hasWorkplace: boolean
+  /** Usual topics of learning. */
+  topics: readonly string[]
+  /** Kinds of source used more than others. */
+  sources: readonly string[]
+  /** Digital services used more than others. */
+  services: readonly string[]
+  /** Facts that the group's form does not ask. */
+  notAsked: readonly string[]
+}
 
 const officeTopics = ['professional', 'state-management', 'law', 'digital', 'language']
 const officeSources = ['news-website', 'official-channel', 'official-documents', 'professional-literature']
@@ -20,12 +26,11 @@ const officeServices = ['vneid', 'public-services', 'e-office', 'work-software',
 const staffFacts = ['staffTrainedPercent']
 const studyFacts = ['learningResult']
 
-/** @type {readonly GroupProfile[]} */
-export const groupProfiles = [
+export const groupProfiles: readonly GroupProfile[] = [
   {
     group: 'farmer',
     share: 0.4,
-    zeal: 0,
+    zeal: -0.75,
     hrOnly: 0,
     born: [1955, 2003],
     hasWorkplace: false,
@@ -37,8 +42,8 @@ export const groupProfiles = [
   {
     group: 'worker',
     share: 0.18,
-    zeal: 0,
-    hrOnly: 0.05,
+    zeal: -0.03,
+    hrOnly: 0.03,
     born: [1966, 2006],
     hasWorkplace: true,
     topics: ['vocational', 'safety', 'digital', 'law', 'culture', 'language'],
@@ -49,7 +54,7 @@ export const groupProfiles = [
   {
     group: 'general',
     share: 0.1,
-    zeal: 0,
+    zeal: -0.5,
     hrOnly: 0,
     born: [1950, 2006],
     hasWorkplace: false,
@@ -61,7 +66,7 @@ export const groupProfiles = [
   {
     group: 'learner',
     share: 0.1,
-    zeal: 0,
+    zeal: -0.1,
     hrOnly: 0,
     born: [2003, 2009],
     hasWorkplace: true,
@@ -73,8 +78,8 @@ export const groupProfiles = [
   {
     group: 'public-employee',
     share: 0.09,
-    zeal: 0,
-    hrOnly: 0.15,
+    zeal: 0.95,
+    hrOnly: 0.08,
     born: [1964, 2001],
     hasWorkplace: true,
     topics: officeTopics,
@@ -85,8 +90,8 @@ export const groupProfiles = [
   {
     group: 'civil-servant',
     share: 0.05,
-    zeal: 0,
-    hrOnly: 0.15,
+    zeal: 1.0,
+    hrOnly: 0.08,
     born: [1964, 2001],
     hasWorkplace: true,
     topics: officeTopics,
@@ -97,7 +102,7 @@ export const groupProfiles = [
   {
     group: 'entrepreneur',
     share: 0.04,
-    zeal: 0,
+    zeal: 0.1,
     hrOnly: 0,
     born: [1960, 2001],
     hasWorkplace: true,
@@ -109,8 +114,8 @@ export const groupProfiles = [
   {
     group: 'manager',
     share: 0.04,
-    zeal: 0,
-    hrOnly: 0.1,
+    zeal: 0.9,
+    hrOnly: 0.06,
     born: [1963, 1995],
     hasWorkplace: true,
     topics: ['management', ...officeTopics],

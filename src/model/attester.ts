@@ -1,0 +1,3 @@
+/** Who stands behind a piece of evidence, from the person to a system's log. */
+export const attesters = ['self', 'branch', 'employer', 'certificate', 'log'] as const
+export type Attester = (typeof attesters)[number]
