@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { inlined, leavesIn } from '../scripts/boundary/condition.js'
 import { boundaryFiles } from '../scripts/boundary/files.js'
 import { scoreOf } from '../scripts/boundary/judge.js'
 import type { CaseFile } from '../src/model/case-file.js'
-import { leavesOf } from './support/plain/condition.js'
 import { everyEvidence } from './support/every-evidence.js'
 import { mutantsOf } from './support/mutants.js'
 import { plainSet, plainSetIds, type PlainIndicator, type PlainSet } from './support/plain/set.js'
@@ -82,7 +82,9 @@ describe.each(setIds)('%s', (id) => {
     for (const [parameter, definition] of Object.entries(set.parameters)) {
       const readers = set.indicators.filter((indicator) =>
         indicator.levels.some(({ when }) =>
-          leavesOf(when, set).some(({ value }) => typeof value === 'object' && 'fact' in value && value.fact === parameter),
+          leavesIn(inlined(when, set.conditions)).some(
+            ({ value }) => typeof value === 'object' && 'fact' in value && value.fact === parameter,
+          ),
         ),
       )
       for (const step of [1, -1])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compile, evaluate, safeEvaluate, sets, type Assessor } from '../src/index.js'
+import { compile, evaluate, recordSchema, safeEvaluate, sets, type Assessor } from '../src/index.js'
 import { attesters } from '../src/model/attester.js'
 import { asPlain } from './support/as-plain.js'
 import { check, judgedIn, pairs, searches } from './support/judged.js'
@@ -64,6 +64,7 @@ describe.each(pairs)('$id', ({ set, plain }) => {
       check(search, broken, ({ on, record, mangled }) => {
         const before = structuredClone(record)
         expect(safeEvaluate(record, { on, set }).ok).toBe(true)
+        expect(recordSchema.safeParse(record).success).toBe(true)
         expect(record).toStrictEqual(before)
         expectRefused(mangled.record, on, mangled.codes, mangled.path)
       })
@@ -76,6 +77,17 @@ const framework = plainSet('framework')
 test.each(breakages(framework))('refuses $what at $path', ({ codes, path, breakIt }) => {
   const record = { id: 'p-1', group: framework.group, evidence: {} }
   expectRefused(breakIt(record) ?? record, '2026-06-30', codes, path)
+})
+
+/** What needs no criteria set to be seen. */
+const formal = breakages(framework).filter(({ codes }) =>
+  codes.some((code) => ['missing', 'empty', 'not_half', 'impossible_day', 'to_before_from', 'too_many'].includes(code)),
+)
+
+test.each(formal)('the schema of any record refuses $what too', ({ breakIt }) => {
+  const record = { id: 'p-1', group: framework.group, evidence: {} }
+  expect(recordSchema.safeParse(record).success).toBe(true)
+  expect(recordSchema.safeParse(breakIt(record) ?? record).success).toBe(false)
 })
 
 test('lists a hundred issues and says how many more there are', () => {

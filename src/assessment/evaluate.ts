@@ -19,7 +19,7 @@ export function evaluateWith(
   options: EvaluateOptions,
   choose: (group: string) => CriteriaSet | undefined,
 ): Result<Assessment> {
-  if (!isObject(options)) return refuse([issue('wrong_type', [], { expected: 'object' })])
+  if (!isObject(options)) return refuse([issue('missing', ['on'], {})])
   let { set } = options
   if (set === undefined) {
     if (!isObject(record)) return refuse([issue('wrong_type', [], { expected: 'object' })])
@@ -29,6 +29,7 @@ export function evaluateWith(
     set = choose(group)
     if (set === undefined) return refuse([issue('unknown_group', ['group'], {})])
   }
+  if (!isObject(set) || !Array.isArray(set.indicators)) return refuse([issue('wrong_option', ['set'], {})])
   const assessor = assessorOf(set, options)
   if (!assessor.ok) return assessor
   const found = assessor.value.check(record)

@@ -1,15 +1,16 @@
 import type { Issue, IssueCode } from './issue.js'
 import type { Lang, Text } from './text.js'
 
-type Wording = { [C in IssueCode]: (issue: Extract<Issue, { code: C }>) => Text }
+/** A sentence, or what makes one of the details that an issue carries. */
+type Wording = { [C in IssueCode]: Text | ((issue: Extract<Issue, { code: C }>) => Text) }
 
 /** An issue in words, with what to do about it; never a value of the record. */
 export function issueText(issue: Issue, lang: Lang): string {
-  const word = wording[issue.code] as (of: Issue) => Text
+  const word = wording[issue.code] as Text | ((of: Issue) => Text)
   const where = [...(issue.file ? [`${issue.file}.json`] : []), ...(issue.path.length > 0 ? [issue.path.join('.')] : [])].join(
     ' › ',
   )
-  return `${where && `${where}: `}${word(issue)[lang]}`
+  return `${where && `${where}: `}${(typeof word === 'function' ? word(issue) : word)[lang]}`
 }
 
 const expected: Record<string, Text> = {
@@ -25,46 +26,44 @@ const expected: Record<string, Text> = {
 
 const headingWords: Record<string, Text> = { id: { vi: 'Mã', en: 'id' }, group: { vi: 'Nhóm', en: 'group' } }
 
-const fixed = (vi: string, en: string) => (): Text => ({ vi, en })
-
 const wording: Wording = {
   wrong_type: ({ expected: of }) => ({
     vi: `sai kiểu dữ liệu, cần ${expected[of]?.vi}.`,
     en: `wrong type, ${expected[of]?.en} is needed.`,
   }),
-  missing: fixed('thiếu, phải có.', 'missing, it must be given.'),
-  empty: fixed('trống, phải có nội dung.', 'empty, it must say something.'),
-  unknown_key: fixed(
-    'tên trường không có trong định dạng; kiểm tra chính tả.',
-    'no field of this name exists; check the spelling.',
-  ),
+  missing: { vi: 'thiếu, phải có.', en: 'missing, it must be given.' },
+  empty: { vi: 'trống, phải có nội dung.', en: 'empty, it must say something.' },
+  unknown_key: {
+    vi: 'tên trường không có trong định dạng; kiểm tra chính tả.',
+    en: 'no field of this name exists; check the spelling.',
+  },
   out_of_range: ({ min, max }) => ({
     vi: `ngoài khoảng cho phép${min === undefined ? '' : `, không nhỏ hơn ${min}`}${max === undefined ? '' : `, không lớn hơn ${max}`}.`,
     en: `out of range${min === undefined ? '' : `, not less than ${min}`}${max === undefined ? '' : `, not more than ${max}`}.`,
   }),
-  not_whole: fixed('phải là số nguyên.', 'a whole number is needed.'),
-  not_half: fixed('điểm chỉ ghi tròn hoặc nửa điểm.', 'points are whole or half.'),
-  unknown_group: fixed('nhóm đối tượng không có; xem danh sách bằng `cdht sets`.', 'no such group; `cdht sets` lists them.'),
-  unknown_fact: fixed('minh chứng này không có trong bộ từ vựng.', 'no such fact in the vocabulary.'),
-  derived_fact: fixed('mục này được suy ra, không nhập tay.', 'this fact is worked out from others and never given.'),
-  unknown_indicator: fixed('chỉ số này không có.', 'no such indicator.'),
-  unknown_code: fixed('mã này không có trong danh sách của mục.', 'no such code in the list of this fact.'),
-  unknown_attester: fixed(
-    'người xác nhận phải là self, branch, employer, certificate hoặc log.',
-    'the attester must be self, branch, employer, certificate or log.',
-  ),
-  impossible_day: fixed(
-    'không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2025-12-31.',
-    'not a day that exists; write it as 2025-12-31.',
-  ),
-  to_before_from: fixed('ngày kết thúc trước ngày bắt đầu.', 'it ends before it begins.'),
+  not_whole: { vi: 'phải là số nguyên.', en: 'a whole number is needed.' },
+  not_half: { vi: 'điểm chỉ ghi tròn hoặc nửa điểm.', en: 'points are whole or half.' },
+  unknown_group: { vi: 'nhóm đối tượng không có; xem danh sách bằng `cdht sets`.', en: 'no such group; `cdht sets` lists them.' },
+  unknown_fact: { vi: 'minh chứng này không có trong bộ từ vựng.', en: 'no such fact in the vocabulary.' },
+  derived_fact: { vi: 'mục này được suy ra, không nhập tay.', en: 'this fact is worked out from others and never given.' },
+  unknown_indicator: { vi: 'chỉ số này không có.', en: 'no such indicator.' },
+  unknown_code: { vi: 'mã này không có trong danh sách của mục.', en: 'no such code in the list of this fact.' },
+  unknown_attester: {
+    vi: 'người xác nhận phải là self, branch, employer, certificate hoặc log.',
+    en: 'the attester must be self, branch, employer, certificate or log.',
+  },
+  impossible_day: {
+    vi: 'không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2025-12-31.',
+    en: 'not a day that exists; write it as 2025-12-31.',
+  },
+  to_before_from: { vi: 'ngày kết thúc trước ngày bắt đầu.', en: 'it ends before it begins.' },
   too_many: ({ limit }) => ({ vi: `quá nhiều mục, tối đa ${limit}.`, en: `too many entries, at most ${limit}.` }),
   more: ({ count }) => ({ vi: `còn ${count} lỗi nữa không liệt kê.`, en: `${count} more issues are not listed.` }),
-  not_utf8: fixed(
-    'tệp không phải UTF-8; trong Excel hãy lưu lại bằng kiểu “CSV UTF-8”.',
-    'the file is not UTF-8; in Excel save it again as “CSV UTF-8”.',
-  ),
-  no_headings: fixed('tệp trống, không có dòng tiêu đề.', 'the file is empty, it has no row of headings.'),
+  not_utf8: {
+    vi: 'tệp không phải UTF-8; trong Excel hãy lưu lại bằng kiểu “CSV UTF-8”.',
+    en: 'the file is not UTF-8; in Excel save it again as “CSV UTF-8”.',
+  },
+  no_headings: { vi: 'tệp trống, không có dòng tiêu đề.', en: 'the file is empty, it has no row of headings.' },
   broken_quotes: ({ line }) => ({
     vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng, nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,
     en: `from line ${line} on a double quote is out of place or never closed, so that no cell's end is certain; mend the line and run again.`,
@@ -89,7 +88,7 @@ const wording: Wording = {
     vi: `mã này đã có ở dòng ${firstLine}; mỗi người chỉ được tính một lần.`,
     en: `this id is already on line ${firstLine}; each person is counted once.`,
   }),
-  wrong_option: fixed('tuỳ chọn không hợp lệ.', 'not a valid option.'),
+  wrong_option: { vi: 'tuỳ chọn không hợp lệ.', en: 'not a valid option.' },
   not_in_force: ({ on, from, to }) => ({
     vi: `bộ tiêu chí không có hiệu lực vào ngày ${on}${from ? `; có hiệu lực từ ${from}` : ''}${to ? ` đến ${to}` : ''}.`,
     en: `the criteria set is not in force on ${on}${from ? `; it is from ${from}` : ''}${to ? ` to ${to}` : ''}.`,
@@ -102,12 +101,16 @@ const wording: Wording = {
     vi: `các tệp tạo thành nhiều bộ (${ids.join(', ')}); nạp mỗi lần một bộ.`,
     en: `the files make several sets (${ids.join(', ')}); load one at a time.`,
   }),
+  too_deep: ({ limit }) => ({
+    vi: `lồng quá ${limit} tầng.`,
+    en: `nested more than ${limit} deep.`,
+  }),
   unknown_base: ({ base }) => ({ vi: `không có bộ gốc “${base}” để mở rộng.`, en: `there is no set “${base}” to extend.` }),
   missing_file: ({ id }) => ({
     vi: `thiếu tệp ${id}.json; đưa vào cùng, hoặc cho bộ gốc (base).`,
     en: `${id}.json is missing; add it, or give a base.`,
   }),
-  cyclic_base: fixed('các bộ mở rộng lẫn nhau thành vòng.', 'sets extend each other in a circle.'),
+  cyclic_base: { vi: 'các bộ mở rộng lẫn nhau thành vòng.', en: 'sets extend each other in a circle.' },
   duplicate_id: ({ id }) => ({ vi: `“${id}” có hai lần.`, en: `“${id}” is there twice.` }),
   malformed: ({ expected: of }) => ({ vi: `không đúng định dạng (${of}).`, en: `malformed (${of}).` }),
   unknown_id: ({ id }) => ({ vi: `không có “${id}”.`, en: `there is no “${id}”.` }),
@@ -127,16 +130,19 @@ const wording: Wording = {
   }),
   wrong_value: ({ expected: of }) => ({ vi: `giá trị so sánh phải là ${of}.`, en: `the value to compare with must be ${of}.` }),
   wrong_params: ({ expected: of }) => ({ vi: `params phải là ${of}.`, en: `params must be ${of}.` }),
-  empty_group: fixed('nhóm điều kiện trống; cần ít nhất một điều kiện.', 'an empty group of conditions; it needs at least one.'),
-  empty_choice: fixed('danh sách lựa chọn trống.', 'a choice among nothing.'),
-  always_met: fixed(
-    'điều kiện này luôn đúng với mọi giá trị của mục; bỏ đi hoặc sửa con số.',
-    'every value of the fact meets this; remove it or mend the number.',
-  ),
-  never_met: fixed(
-    'không giá trị nào của mục đạt điều kiện này; sửa con số.',
-    'no value of the fact meets this; mend the number.',
-  ),
+  empty_group: {
+    vi: 'nhóm điều kiện trống; cần ít nhất một điều kiện.',
+    en: 'an empty group of conditions; it needs at least one.',
+  },
+  empty_choice: { vi: 'danh sách lựa chọn trống.', en: 'a choice among nothing.' },
+  always_met: {
+    vi: 'điều kiện này luôn đúng với mọi giá trị của mục; bỏ đi hoặc sửa con số.',
+    en: 'every value of the fact meets this; remove it or mend the number.',
+  },
+  never_met: {
+    vi: 'không giá trị nào của mục đạt điều kiện này; sửa con số.',
+    en: 'no value of the fact meets this; mend the number.',
+  },
   points_over_maximum: ({ points, max }) => ({
     vi: `${points} điểm không nằm trong khoảng từ 1 đến ${max}.`,
     en: `${points} points are not between 1 and ${max}.`,
@@ -161,16 +167,16 @@ const wording: Wording = {
     vi: `chỉ số ${indicator}: quá nhiều tổ hợp, chưa kiểm tra được các mức có lồng nhau hay không.`,
     en: `indicator ${indicator}: too many combinations to decide whether its levels are nested.`,
   }),
-  official_without_source: fixed(
-    'ghi “official” thì phải có nguồn đầy đủ: văn bản, số, ngày, điều khoản, địa chỉ.',
-    '“official” needs a complete source: document, number, date, article, address.',
-  ),
-  proposed_with_source: fixed(
-    'số đề xuất không được gắn nguồn; ghi lý do ở rationale, gợi ý ở inspiredBy.',
-    'a proposed number may not carry a source; say why in rationale, and what it follows in inspiredBy.',
-  ),
-  basis_without_source: fixed('thiếu nguồn (source).', 'a source is missing.'),
-  proposed_without_rationale: fixed('số đề xuất phải có lý do (rationale).', 'a proposed number needs its rationale.'),
+  official_without_source: {
+    vi: 'ghi “official” thì phải có nguồn đầy đủ: văn bản, số, ngày, điều khoản, địa chỉ.',
+    en: '“official” needs a complete source: document, number, date, article, address.',
+  },
+  proposed_with_source: {
+    vi: 'số đề xuất không được gắn nguồn; ghi lý do ở rationale, gợi ý ở inspiredBy.',
+    en: 'a proposed number may not carry a source; say why in rationale, and what it follows in inspiredBy.',
+  },
+  basis_without_source: { vi: 'thiếu nguồn (source).', en: 'a source is missing.' },
+  proposed_without_rationale: { vi: 'số đề xuất phải có lý do (rationale).', en: 'a proposed number needs its rationale.' },
   unknown_text_parameter: ({ parameter }) => ({
     vi: `câu chữ nhắc tham số “{${parameter}}” không có.`,
     en: `the text names a parameter “{${parameter}}” that does not exist.`,
@@ -179,7 +185,10 @@ const wording: Wording = {
     vi: `điều kiện đi ngược chiều tốt hơn của ${fact}; thêm minh chứng có thể làm giảm điểm.`,
     en: `this goes against the way in which ${fact} is better; more evidence may lower a score.`,
   }),
-  after_day: fixed('bắt đầu sau ngày đánh giá nên không tính.', 'begins after the day of the assessment and is not counted.'),
+  after_day: {
+    vi: 'bắt đầu sau ngày đánh giá nên không tính.',
+    en: 'begins after the day of the assessment and is not counted.',
+  },
   declared_differs: ({ declared, lower, upper }) => ({
     vi: `điểm đã khai ${declared} khác với minh chứng (${lower === upper ? lower : `${lower}–${upper}`}); cần xem lại.`,
     en: `the declared ${declared} differs from the evidence (${lower === upper ? lower : `${lower}–${upper}`}); look again.`,

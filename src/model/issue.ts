@@ -36,6 +36,7 @@ export interface IssueDetails {
   group_differs: { expected: string }
   // criteria files
   several_sets: { ids: string[] }
+  too_deep: { limit: number }
   unknown_base: { base: string }
   missing_file: { id: string }
   cyclic_base: object

@@ -78,16 +78,6 @@ export const nullish = <T extends z.ZodMiniType>(schema: T) => z.optional(z.null
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Own keys that no object of ours has; JSON text can smuggle them in, and a record schema of zod would pass over one. */
-const reserved = ['__proto__', 'constructor', 'prototype']
-const withoutReserved = /* @__PURE__ */ schema(() =>
-  z.check<object>((payload) => {
-    for (const key of reserved)
-      if (Object.hasOwn(payload.value, key))
-        payload.issues.push({ code: 'unrecognized_keys', keys: [key], input: payload.value as Record<string, unknown> })
-  }),
-)
-
 const listOf = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.maxLength(listLimit))
 
 export const activitiesSchema = (kind: z.ZodMiniType<string>, topic: z.ZodMiniType<string>) =>
@@ -136,7 +126,7 @@ export const certificatesSchema = (
 
 /** A complete list of codes, or an answer code by code. */
 export const codesSchema = (code: z.ZodMiniType<string>) =>
-  z.union([listOf(code), z.partialRecord(code as never, nullish(z.boolean())).check(withoutReserved)], 'codes')
+  z.union([listOf(code), z.partialRecord(code as never, nullish(z.boolean()))], 'codes')
 
 const text = /* @__PURE__ */ schema(() => z.string().check(z.minLength(1)))
 
@@ -183,8 +173,8 @@ const factValue = /* @__PURE__ */ schema(() =>
  */
 export const recordSchema = /* @__PURE__ */ schema(() =>
   recordSchemaWith({
-    evidence: z.record(z.string(), nullish(factValue)).check(withoutReserved),
-    attested: z.record(z.string(), attesterSchema).check(withoutReserved),
-    scores: z.partialRecord(z.enum(indicatorIds), scoreSchema(scoreLimit)).check(withoutReserved),
+    evidence: z.record(z.string(), nullish(factValue)),
+    attested: z.record(z.string(), attesterSchema),
+    scores: z.partialRecord(z.enum(indicatorIds), scoreSchema(scoreLimit)),
   }),
 )

@@ -36,9 +36,28 @@ export function parseWith<T>(
   input: unknown,
   unknownKey: UnknownKeyCode = () => 'unknown_key',
 ): Result<T> {
+  const hidden = findHidden(input, [], unknownKey)
+  if (hidden.length > 0) return refuse(hidden)
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }
   return refuse(parsed.error.issues.flatMap((found) => issuesOf(found, [], input, unknownKey)))
+}
+
+/** Own keys that no object of ours has; JSON text can smuggle them in, and zod passes over the first. */
+const reserved: readonly string[] = ['__proto__', 'constructor', 'prototype']
+/** Deeper than this nothing of ours needs to be; beyond it recursion would not be safe. */
+const mostDeep = 64
+
+function findHidden(value: unknown, path: Path, unknownKey: UnknownKeyCode): Issue[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (path.length > mostDeep) return [issue('too_deep', path.slice(0, 1), { limit: mostDeep })]
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
+  for (const key of keys) {
+    if (reserved.includes(key as string)) return [issue(unknownKey(path, key), [...path, key], {})]
+    const found = findHidden((value as Record<PropertyKey, unknown>)[key], [...path, safeKey(key)], unknownKey)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function issuesOf(found: ZodIssue, base: Path, input: unknown, unknownKey: UnknownKeyCode): Issue[] {

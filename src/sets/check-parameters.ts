@@ -1,15 +1,14 @@
-import { isComplete, type Grounds } from '../model/basis.js'
 import { issue, type Issue, type Path } from '../model/issue.js'
 import type { ParameterRef } from '../model/condition.js'
 import { stepOn } from '../rules/parameter.js'
 import type { Draft } from './extend.js'
 
-/** Steps in order and without gap, one parameter not below another on any day, every value with its grounds. */
+/** Steps in order and without gap, and no parameter below the one it may not fall below, on any day. */
 export function checkParameters(set: Draft): Issue[] {
   return Object.entries(set.parameters).flatMap(([id, parameter]) => {
     const path = ['parameters', id]
     const days = parameter.values.map(({ from }) => from)
-    const found: Issue[] = parameter.values.flatMap((step, i) => checkGrounds(step, [...path, 'values', i], true))
+    const found: Issue[] = []
     if (days.some((from, i) => i > 0 && from <= (days[i - 1] as string)) || (days[0] as string) > set.inForce.from)
       found.push(issue('parameter_gap', [...path, 'values'], { parameter: id, from: set.inForce.from }))
     else if (parameter.notBelow !== undefined) found.push(...checkOrder(set, id, parameter.notBelow, [...path, 'notBelow']))
@@ -29,17 +28,6 @@ function checkOrder(set: Draft, id: string, notBelow: string, path: Path): Issue
       return [issue('parameter_order', path, { parameter: id, notBelow, on, value, least, files: [upper.file, lower.file] })]
   }
   return []
-}
-
-/** @param needsRationale - a proposed number says why; a level is explained by its indicator's note */
-export function checkGrounds(grounds: Grounds, path: Path, needsRationale = false): Issue[] {
-  const { basis, source, rationale } = grounds
-  if (basis === 'proposed') {
-    if (source) return [issue('proposed_with_source', [...path, 'source'], {})]
-    return needsRationale && !rationale ? [issue('proposed_without_rationale', path, {})] : []
-  }
-  if (basis === 'official') return source && isComplete(source) ? [] : [issue('official_without_source', path, {})]
-  return source ? [] : [issue('basis_without_source', path, {})]
 }
 
 /** The references by which a set names its pass rule, its scale and the level of digital skills that counts. */

@@ -5,7 +5,7 @@ import { isError, issue, type Issue, type Path } from '../model/issue.js'
 import type { Text } from '../model/text.js'
 import { checkCondition } from './check-condition.js'
 import { checkLeaves } from './check-leaf.js'
-import { checkGrounds, checkParameters, checkReferences } from './check-parameters.js'
+import { checkParameters, checkReferences } from './check-parameters.js'
 import { checkNesting } from './check-nesting.js'
 import type { Draft } from './extend.js'
 
@@ -18,7 +18,6 @@ export function checkSet(set: Draft, placeOf: PlaceOf): Issue[] {
     ...checkIds(set),
     ...checkReferences(set),
     ...checkParameters(set),
-    ...set.competences.flatMap((competence, i) => checkGrounds(competence, ['competences', i])),
     ...checkDigital(set),
     ...Object.entries(set.conditions).flatMap(([name, condition]) =>
       checkCondition(set, condition, ['conditions', name], [name]),
@@ -75,7 +74,6 @@ function checkIndicator(set: Draft, indicator: IndicatorDefinition, placeOf: Pla
     const at = placeOf(id, level.points, level.file)
     const inLevel: Issue[] = [
       ...checkCondition(set, level.when, [...at, 'when']),
-      ...checkGrounds(level, at),
       ...checkText(set, level.label, [...at, 'label']),
     ]
     if (level.points > least || level.points === 0)
@@ -102,7 +100,6 @@ function checkDigital(set: Draft): Issue[] {
   }
   digital.routes.forEach((route: DigitalSkillsFile['routes'][number], i) => {
     const path = ['routes', i]
-    found.push(...checkGrounds(route, path), ...checkGrounds(route.evidence, [...path, 'evidence']))
     const codes = codesOf(route.fact)
     if (codes === undefined) found.push(issue('unknown_fact', [...path, 'fact'], {}))
     else if ('certificate' in route && !codes.some(({ code }) => code === route.certificate))
@@ -114,7 +111,6 @@ function checkDigital(set: Draft): Issue[] {
         }),
       )
   })
-  digital.areas.forEach((area, a) => found.push(...checkGrounds(area, ['areas', a])))
   for (const [i, id] of digital.enable.entries())
     if (!digital.routes.some((route) => route.id === id)) found.push(issue('unknown_id', ['digital', 'enable', i], { id }))
   return found

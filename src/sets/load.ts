@@ -5,6 +5,7 @@ import { CdhtError, isError, issue, refuse, type Issue, type Path, type Result }
 import { isObject } from '../model/record.js'
 import { vocabularyFileSchema, type VocabularyFile } from '../model/vocabulary.js'
 import { parseWith } from '../model/zod-issues.js'
+import { checkGroundsOf, checkGroundsOfDigital } from './check-grounds.js'
 import { checkSet, type PlaceOf } from './check-set.js'
 import { digestOf } from './digest.js'
 import { draftOf, extendSet, type Draft } from './extend.js'
@@ -33,6 +34,11 @@ export function safeLoadSet(json: unknown, options: LoadOptions = {}): Result<Cr
   if (!files.ok) return files
   const chain = chainOf(files.value, options.base)
   if (!chain.ok) return chain
+  const grounds = [
+    ...files.value.sets.flatMap(checkGroundsOf),
+    ...(files.value.digital ? checkGroundsOfDigital(files.value.digital) : []),
+  ]
+  if (grounds.length > 0) return refuse(grounds)
   const draft = mergeChain(files.value, chain.value, options.base)
   if (!draft.ok) return draft
   const found = checkSet(draft.value, placesIn(files.value.sets))

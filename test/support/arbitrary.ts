@@ -102,7 +102,10 @@ export function valueOf(fact: FactDefinition, on: string, mood: Chances): fc.Arb
         mood,
       )
     case 'activities':
-      return fc.array(activityOf(fact, on, mood), { maxLength: 7 })
+      return fc.oneof(
+        fc.array(activityOf(fact, on, mood), { maxLength: 7 }),
+        fc.array(activityOf(fact, on, mood), { maxLength: 2 }),
+      )
     case 'certificates':
       return fc.array(certificateOf(fact, on, mood), { maxLength: 4 })
   }

@@ -20,12 +20,12 @@ const conditions: Condition[][] = [
   [
     leaf('learningActivities', 'greaterThanInclusive', 2, { measure: 'count' }),
     leaf('learningActivities', 'greaterThan', 20.5, { measure: 'hours', kinds: ['course', 'seminar', 'self-study'] }),
-    leaf('learningActivities', 'lessThan', 3, { measure: 'count', topics: ['law', 'digital'], certified: true }),
+    leaf('learningActivities', 'greaterThanInclusive', 1, { measure: 'count', certified: true }),
   ],
   [
     leaf('learningActivities', 'greaterThanInclusive', '2025-06-01', { measure: 'latest' }),
     leaf('learningActivities', 'lessThan', '2025-11-15', { measure: 'latest', kinds: ['club', 'library', 'course'] }),
-    leaf('learningActivities', 'equal', '2025-12-31', { measure: 'latest', certified: true }),
+    leaf('learningActivities', 'equal', '2025-12-31', { measure: 'latest', topics: ['law', 'digital'], certified: true }),
   ],
   [
     leaf('certificates', 'greaterThanInclusive', 2, { measure: 'count' }),

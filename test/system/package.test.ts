@@ -25,7 +25,9 @@ const person = `{ id: 'p', group: 'farmer', evidence: { readingFrequency: 2 } }`
 
 describe('the packed package', () => {
   it('holds what it needs and no test, case or script', () => {
-    expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'criteria/framework.json', 'schemas/record.schema.json']))
+    expect(packed).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'criteria/framework.json', 'schemas/record.schema.json']),
+    )
     expect(packed.filter((path) => /^(test|scripts|bench|docs|criteria\/cases)\//.test(path))).toEqual([])
   })
 
