@@ -90,27 +90,52 @@ function checkGrowth(programs: readonly CopiedProgram[]): void {
   }
 }
 
+/** Kept, so that no result can be left uncomputed. */
+let kept: unknown
+
 function jobsOf({ name, people, filled, forHand }: Crowd): Job[] {
   const facts = filled.slice(0, few).map((one) => ({ lower: engine.factsOf(one), upper: engine.upperFactsOf(one) }))
-  let kept: unknown
+  const forZod = people.slice(0, zodCount)
+  const job = (of: string, count: number, run: () => unknown, allocates = false): Job => ({ name: `${name}: ${of}`, count, run, allocates })
   return [
-    { name: `${name}: hand over slots`, count, run: () => forHand.forEach(({ S, open }) => handOverSlots(S, open, out)) },
-    { name: `${name}: program over slots`, count, run: () => filled.forEach(({ S, open }) => runProgram(parts.program, S, open, out)) },
-    { name: `${name}: hand from the record`, count, run: () => people.forEach((person) => handScore(person, out)) },
-    { name: `${name}: scoreInto`, count, run: () => people.forEach((person) => assessor.scoreInto(person, out)) },
-    { name: `${name}: check and fill`, count, run: () => people.forEach((person) => parts.reader.read(person)) },
-    { name: `${name}: assess`, count, run: () => people.forEach((person) => (kept = assessor.assess(person))) },
-    { name: `${name}: zod`, count: zodCount, run: () => people.slice(0, zodCount).forEach((person) => (kept = safeParse(schema, person))) },
-    {
-      name: `${name}: json-rules-engine`,
-      count: few,
-      run: async () => {
-        if (name === '0 %') for (const { lower } of facts) await engine.score(lower, out)
-        else for (const { lower, upper } of facts) await engine.scoreRanges(lower, upper, out)
-        return kept
-      },
-    },
+    job('hand over slots', count, () => {
+      for (const { S, open } of forHand) handOverSlots(S, open, out)
+    }),
+    job('program over slots', count, () => {
+      for (const { S, open } of filled) runProgram(parts.program, S, open, out)
+    }),
+    job('hand from the record', count, () => {
+      for (const person of people) handScore(person, out)
+    }),
+    job('scoreInto', count, () => {
+      for (const person of people) assessor.scoreInto(person, out)
+    }),
+    job('check and fill', count, () => {
+      for (const person of people) parts.reader.read(person)
+    }),
+    job('assess', count, () => assessAll(people), true),
+    job('zod', zodCount, () => parseAll(forZod), true),
+    job('json-rules-engine', few, () => (name === '0 %' ? runAll(facts) : runAndFoldAll(facts)), true),
   ]
+}
+
+type Facts = { lower: Record<string, number>; upper: ReadonlyMap<string, number> }
+
+function assessAll(people: readonly CitizenRecord[]): void {
+  for (const person of people) kept = assessor.assess(person)
+}
+
+function parseAll(people: readonly CitizenRecord[]): void {
+  for (const person of people) kept = safeParse(schema, person)
+}
+
+async function runAll(facts: readonly Facts[]): Promise<void> {
+  for (const { lower } of facts) await engine.score(lower, out)
+}
+
+async function runAndFoldAll(facts: readonly Facts[]): Promise<unknown> {
+  for (const { lower, upper } of facts) await engine.scoreRanges(lower, upper, out)
+  return kept
 }
 
 const sizes = [10, 100, 1_000]

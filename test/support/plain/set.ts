@@ -58,7 +58,6 @@ export function criteriaJson(name: string): unknown {
 
 /** @param files - the base first; a later file replaces what an earlier one says, levels by their points */
 export function plainSetOf(files: CriteriaFile[]): PlainSet {
-  const base = files[0] as CriteriaFile
   const top = files[files.length - 1] as CriteriaFile
   const lastOf = <T>(pick: (file: CriteriaFile) => T | undefined): T | undefined =>
     files.map(pick).findLast((value) => value !== undefined)
