@@ -16,7 +16,7 @@ const rowLimit = 1_000_000
 /**
  * The rows of a CSV file, read as they are needed. Rows without any text are left out.
  *
- * @throws {CdhtError} `file`: `not_utf8`, or `broken_quotes` with the line where the broken row begins. After a quote
+ * @throws {CdhtError} `record`: `not_utf8`, or `broken_quotes` with the line where the broken row begins. After a quote
  * out of place no later row can be trusted, so nothing is guessed.
  */
 export async function* readCsvRows(source: TextSource): AsyncGenerator<CsvRow> {
@@ -47,7 +47,7 @@ export async function* readCsvRows(source: TextSource): AsyncGenerator<CsvRow> {
     for await (const read of parser as AsyncIterable<CsvRow>) if (read.cells.some((cell) => cell.trim() !== '')) yield read
   } catch (error) {
     // The error of the parser repeats a piece of the row.
-    if (error instanceof CsvError) throw new CdhtError('file', [issue('broken_quotes', [], { line: lines + 1 })])
+    if (error instanceof CsvError) throw new CdhtError('record', [issue('broken_quotes', [], { line: lines + 1 })])
     throw error
   }
 }

@@ -25,7 +25,7 @@ export interface ReadPeopleOptions {
  * RFC 4180. Headings are ids or Vietnamese or English labels, in any case, with or without Vietnamese marks.
  * A blank cell is not known; `-` or `không` says none; `?` says asked and not known.
  *
- * @throws {CdhtError} `file`, while iterating: `not_utf8`, `no_headings`, `missing_heading`, `repeated_heading`, `broken_quotes`
+ * @throws {CdhtError} `record`, while iterating: `not_utf8`, `no_headings`, `missing_heading`, `repeated_heading`, `broken_quotes`
  *
  * @example
  * for await (const row of readPeople(createReadStream('people.csv')))
@@ -39,7 +39,7 @@ export async function* readPeople(source: TextSource, options: ReadPeopleOptions
   for await (const row of readCsvRows(source)) {
     if (headings === undefined) {
       const found = readHeadings(row.cells, index)
-      if (!found.ok) throw new CdhtError('file', found.issues)
+      if (!found.ok) throw new CdhtError('record', found.issues)
       headings = found.value
       options.onHeadings?.({ read: headings.columns.map(({ heading }) => heading), ignored: headings.ignored })
       continue
@@ -57,5 +57,5 @@ export async function* readPeople(source: TextSource, options: ReadPeopleOptions
     }
     yield person
   }
-  if (headings === undefined) throw new CdhtError('file', [issue('no_headings', [], {})])
+  if (headings === undefined) throw new CdhtError('record', [issue('no_headings', [], {})])
 }

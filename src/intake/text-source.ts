@@ -7,7 +7,7 @@ export type TextSource = string | AsyncIterable<string | Uint8Array> | Iterable<
 /**
  * The text of a UTF-8 source, with or without byte order mark, every line ending in a line feed.
  *
- * @throws {CdhtError} `file`, `not_utf8`: another encoding would turn Vietnamese letters into others without a word
+ * @throws {CdhtError} `record`, `not_utf8`: another encoding would turn Vietnamese letters into others without a word
  */
 export async function* decodeText(source: TextSource): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -30,6 +30,6 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
   } catch {
-    throw new CdhtError('file', [issue('not_utf8', [], {})])
+    throw new CdhtError('record', [issue('not_utf8', [], {})])
   }
 }

@@ -107,7 +107,7 @@ export function safeKey(key: PropertyKey): string | number {
   return typeof key === 'number' || (typeof key === 'string' && /^[A-Za-z_][\w-]{0,63}$/.test(key)) ? key : '?'
 }
 
-export type CdhtErrorCode = 'record' | 'criteria' | 'options' | 'file'
+export type CdhtErrorCode = 'record' | 'criteria' | 'options'
 
 /** The one class of errors that this library throws for its caller's input. Its message names codes and paths, never values. */
 export class CdhtError extends Error {

@@ -64,7 +64,7 @@ describe('the form of the file', () => {
     ['a quote never closed', 'id,group\nP1,farmer\n"P2,farmer\n', 'broken_quotes'],
   ])('%s makes the file unusable', async (_, text, code) => {
     const error = await failureOf(text)
-    expect(error.code).toBe('file')
+    expect(error.code).toBe('record')
     expect(error.issues[0].code).toBe(code)
   })
 
