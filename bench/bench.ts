@@ -51,8 +51,13 @@ async function checkAnswers({ name, people, filled, forHand }: Crowd): Promise<v
     ['hand-written, from the record', (i) => handScore(people[i] as CitizenRecord, out)],
     ['hand-written, over slots', (i) => overSlots(handOverSlots, forHand[i] as Filled)],
     ['flat program, over slots', (i) => overSlots((S, open) => runProgram(parts.program, S, open, out), filled[i] as Filled)],
-    ['json-rules-engine, run and fold', (i) => engine.scoreRanges(engine.factsOf(filled[i] as Filled), engine.upperFactsOf(filled[i] as Filled), out)],
-    ...(name === '0 %' ? [['json-rules-engine, one run', (i: number) => engine.score(engine.factsOf(filled[i] as Filled), out)] as const] : []),
+    [
+      'json-rules-engine, run and fold',
+      (i) => engine.scoreRanges(engine.factsOf(filled[i] as Filled), engine.upperFactsOf(filled[i] as Filled), out),
+    ],
+    ...(name === '0 %'
+      ? [['json-rules-engine, one run', (i: number) => engine.score(engine.factsOf(filled[i] as Filled), out)] as const]
+      : []),
     ['assess', (i) => tell(people[i] as CitizenRecord)],
   ])
   const differ = new Map<string, number>()
@@ -66,11 +71,13 @@ async function checkAnswers({ name, people, filled, forHand }: Crowd): Promise<v
     }
     if (!safeParse(schema, people[i]).success) differ.set('zod', (differ.get('zod') ?? 0) + 1)
   }
-  for (const [way, wrong] of differ) console.error(`${name}: ${way} differs from scoreInto for ${wrong} of ${people.length} people`)
+  for (const [way, wrong] of differ)
+    console.error(`${name}: ${way} differs from scoreInto for ${wrong} of ${people.length} people`)
   if (differ.size > 0) process.exit(1)
 }
 
-const overSlots = (score: (S: Float64Array, open: number, out: Float64Array) => void, { S, open }: Filled): void => score(S, open, out)
+const overSlots = (score: (S: Float64Array, open: number, out: Float64Array) => void, { S, open }: Filled): void =>
+  score(S, open, out)
 
 function tell(person: CitizenRecord): void {
   const { indicators, score, verdict, digital } = assessor.assess(person)
@@ -78,7 +85,17 @@ function tell(person: CitizenRecord): void {
     out[i] = lower
     out[10 + i] = upper
   })
-  out.set([score.lower, score.upper, score.threshold, { met: 1, unmet: 0, unknown: -1 }[verdict], digital.level.lower, digital.level.upper], 20)
+  out.set(
+    [
+      score.lower,
+      score.upper,
+      score.threshold,
+      { met: 1, unmet: 0, unknown: -1 }[verdict],
+      digital.level.lower,
+      digital.level.upper,
+    ],
+    20,
+  )
 }
 
 /** The same work at every size, so that only the size differs. */
@@ -96,7 +113,12 @@ let kept: unknown
 function jobsOf({ name, people, filled, forHand }: Crowd): Job[] {
   const facts = filled.slice(0, few).map((one) => ({ lower: engine.factsOf(one), upper: engine.upperFactsOf(one) }))
   const forZod = people.slice(0, zodCount)
-  const job = (of: string, count: number, run: () => unknown, allocates = false): Job => ({ name: `${name}: ${of}`, count, run, allocates })
+  const job = (of: string, count: number, run: () => unknown, allocates = false): Job => ({
+    name: `${name}: ${of}`,
+    count,
+    run,
+    allocates,
+  })
   return [
     job('hand over slots', count, () => {
       for (const { S, open } of forHand) handOverSlots(S, open, out)

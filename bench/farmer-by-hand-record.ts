@@ -7,15 +7,16 @@ import { handOverSlots, Open, Slot } from './farmer-by-hand.js'
  */
 
 const S = new Float64Array(2 * Slot.size)
-let open = 0
 
-/** One number, or nothing known. */
-function put(slot: number, fact: number, value: number | null | undefined): void {
+/** One number, or nothing known. @returns the bit of `fact` when nothing is known */
+function put(slot: number, fact: number, value: number | null | undefined): number {
   if (value === null || value === undefined) {
     S[2 * slot] = -Infinity
     S[2 * slot + 1] = Infinity
-    open |= fact
-  } else S[2 * slot] = S[2 * slot + 1] = value
+    return fact
+  }
+  S[2 * slot] = S[2 * slot + 1] = value
+  return 0
 }
 
 function fill(slot: number, lower: number, upper: number): void {
@@ -23,16 +24,15 @@ function fill(slot: number, lower: number, upper: number): void {
   S[2 * slot + 1] = upper
 }
 
-function putActivities(list: readonly Activity[] | null | undefined): void {
+function putActivities(list: readonly Activity[] | null | undefined): number {
   if (list === null || list === undefined) {
-    open |= Open.learningActivities
     fill(Slot.activities, -Infinity, Infinity)
     fill(Slot.hours, -Infinity, Infinity)
     fill(Slot.productiveActivities, -Infinity, Infinity)
     fill(Slot.communityActivities, -Infinity, Infinity)
     fill(Slot.digitalClasses, -Infinity, Infinity)
     fill(Slot.languageClasses, -Infinity, Infinity)
-    return
+    return Open.learningActivities
   }
   let [count, hours, mostHours, productive, communal, digital, language] = [0, 0, 0, 0, 0, 0, 0]
   for (const { kind, topic, from, to, hours: given } of list) {
@@ -66,13 +66,13 @@ function putActivities(list: readonly Activity[] | null | undefined): void {
         communal++
     }
   }
-  if (mostHours === Infinity) open |= Open.learningActivities
   fill(Slot.activities, count, count)
   fill(Slot.hours, hours, mostHours)
   fill(Slot.productiveActivities, productive, productive)
   fill(Slot.communityActivities, communal, communal)
   fill(Slot.digitalClasses, digital, digital)
   fill(Slot.languageClasses, language, language)
+  return mostHours === Infinity ? Open.learningActivities : 0
 }
 
 /** The area of every digital activity, and what is basic and above basic there. */
@@ -106,7 +106,8 @@ function levelOfActivities(codes: readonly string[]): number {
       default:
         problems++
     }
-  const basic = Number(information > 0) + Number(communication > 0) + Number(content > 0) + Number(safety > 0) + Number(problems > 0)
+  const basic =
+    Number(information > 0) + Number(communication > 0) + Number(content > 0) + Number(safety > 0) + Number(problems > 0)
   if (basic < 2) return 0
   if (basic < 5) return 1
   return information >= 2 && communication >= 2 && content >= 3 && safety >= 3 && problems >= 3 ? 3 : 2
@@ -132,39 +133,43 @@ function levelOfCertificates(list: readonly Certificate[]): number {
  */
 export function handScore(record: CitizenRecord, out: Float64Array): void {
   const evidence = record.evidence as NonNullable<CitizenRecord['evidence']>
-  open = 0
-  put(Slot.readingFrequency, Open.readingFrequency, evidence.readingFrequency)
-  put(Slot.booksRead, Open.booksRead, evidence.booksRead)
-  put(Slot.learningPlan, Open.learningPlan, evidence.learningPlan)
-  putActivities(evidence.learningActivities)
-  put(Slot.communitySessions, Open.communitySessions, evidence.communitySessions)
-  put(Slot.peopleSupported, Open.peopleSupported, evidence.peopleSupported)
-  put(Slot.experienceShared, Open.experienceShared, evidence.experienceShared)
-  put(Slot.languageLevel, Open.languageLevel, evidence.languageLevel)
-  put(Slot.languageUse, Open.languageUse, evidence.languageUse)
+  let open = 0
+  open |= put(Slot.readingFrequency, Open.readingFrequency, evidence.readingFrequency)
+  open |= put(Slot.booksRead, Open.booksRead, evidence.booksRead)
+  open |= put(Slot.learningPlan, Open.learningPlan, evidence.learningPlan)
+  open |= putActivities(evidence.learningActivities)
+  open |= put(Slot.communitySessions, Open.communitySessions, evidence.communitySessions)
+  open |= put(Slot.peopleSupported, Open.peopleSupported, evidence.peopleSupported)
+  open |= put(Slot.experienceShared, Open.experienceShared, evidence.experienceShared)
+  open |= put(Slot.languageLevel, Open.languageLevel, evidence.languageLevel)
+  open |= put(Slot.languageUse, Open.languageUse, evidence.languageUse)
   const required = evidence.languageNotRequired
-  put(Slot.languageNotRequired, Open.languageNotRequired, typeof required === 'boolean' ? Number(required) : undefined)
-  put(Slot.recordKeeping, Open.recordKeeping, evidence.recordKeeping)
-  put(Slot.improvements, Open.improvements, evidence.improvements)
-  put(Slot.initiativeRank, Open.initiativeRank, evidence.initiativeRank)
-  put(Slot.verifiesInformation, Open.verifiesInformation, evidence.verifiesInformation)
-  put(Slot.opinionsGiven, Open.opinionsGiven, evidence.opinionsGiven)
-  put(Slot.opinionsAdopted, Open.opinionsAdopted, evidence.opinionsAdopted)
-  put(Slot.goodRelations, Open.goodRelations, evidence.goodRelations)
-  put(Slot.commonActivities, Open.commonActivities, evidence.commonActivities)
-  put(Slot.reconciliations, Open.reconciliations, evidence.reconciliations)
-  put(Slot.cooperationGroups, Open.cooperationGroups, evidence.cooperationGroups)
+  open |= put(Slot.languageNotRequired, Open.languageNotRequired, typeof required === 'boolean' ? Number(required) : undefined)
+  open |= put(Slot.recordKeeping, Open.recordKeeping, evidence.recordKeeping)
+  open |= put(Slot.improvements, Open.improvements, evidence.improvements)
+  open |= put(Slot.initiativeRank, Open.initiativeRank, evidence.initiativeRank)
+  open |= put(Slot.verifiesInformation, Open.verifiesInformation, evidence.verifiesInformation)
+  open |= put(Slot.opinionsGiven, Open.opinionsGiven, evidence.opinionsGiven)
+  open |= put(Slot.opinionsAdopted, Open.opinionsAdopted, evidence.opinionsAdopted)
+  open |= put(Slot.goodRelations, Open.goodRelations, evidence.goodRelations)
+  open |= put(Slot.commonActivities, Open.commonActivities, evidence.commonActivities)
+  open |= put(Slot.reconciliations, Open.reconciliations, evidence.reconciliations)
+  open |= put(Slot.cooperationGroups, Open.cooperationGroups, evidence.cooperationGroups)
 
   const sources = evidence.informationSources as readonly string[] | null | undefined
-  put(Slot.sources, Open.informationSources, sources?.length)
-  put(Slot.extensionMaterial, Open.informationSources, sources ? Number(sources.includes('extension-material')) : undefined)
+  open |= put(Slot.sources, Open.informationSources, sources?.length)
+  open |= put(
+    Slot.extensionMaterial,
+    Open.informationSources,
+    sources ? Number(sources.includes('extension-material')) : undefined,
+  )
   const support = evidence.supportActions as readonly string[] | null | undefined
-  put(Slot.supportActions, Open.supportActions, support?.length)
-  put(Slot.takeAlong, Open.supportActions, support ? Number(support.includes('take-along')) : undefined)
+  open |= put(Slot.supportActions, Open.supportActions, support?.length)
+  open |= put(Slot.takeAlong, Open.supportActions, support ? Number(support.includes('take-along')) : undefined)
   const services = evidence.digitalServices as readonly string[] | null | undefined
-  put(Slot.digitalServices, Open.digitalServices, services?.length)
-  put(Slot.productionApp, Open.digitalServices, services ? Number(services.includes('production-app')) : undefined)
-  put(Slot.onlineSelling, Open.digitalServices, services ? Number(services.includes('online-selling')) : undefined)
+  open |= put(Slot.digitalServices, Open.digitalServices, services?.length)
+  open |= put(Slot.productionApp, Open.digitalServices, services ? Number(services.includes('production-app')) : undefined)
+  open |= put(Slot.onlineSelling, Open.digitalServices, services ? Number(services.includes('online-selling')) : undefined)
 
   const done = evidence.digitalActivities as readonly string[] | null | undefined
   const held = evidence.certificates
@@ -186,8 +191,8 @@ export function handScore(record: CitizenRecord, out: Float64Array): void {
     const high = out[10 + i] as number
     lower += low
     upper += high
-    if (low < leastLower) leastLower = low
-    if (high < leastUpper) leastUpper = high
+    leastLower = Math.min(leastLower, low)
+    leastUpper = Math.min(leastUpper, high)
   }
   const threshold = record.disadvantagedArea === true ? 70 : 80
   let verdict = -1

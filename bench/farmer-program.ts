@@ -63,7 +63,9 @@ export interface Filled {
 
 /** Bits of the facts that rules ask about; 0 for the others. */
 function bitsOf(rules: readonly GradedRules[]): (fact: string) => number {
-  const asked = new Set(rules.flatMap(({ levels }) => levels.flatMap(({ rule }) => [...questionsOf(rule)].map((one) => one.slot.fact.id))))
+  const asked = new Set(
+    rules.flatMap(({ levels }) => levels.flatMap(({ rule }) => [...questionsOf(rule)].map((one) => one.slot.fact.id))),
+  )
   if (asked.size > 31) throw new Error('more facts than bits')
   const bits = new Map([...asked].map((fact, i) => [fact, 1 << i]))
   return (fact) => bits.get(fact) ?? 0

@@ -46,7 +46,10 @@ const usualCount = 6
 export function drawPeople(count: number, missing: Missing, seed = 1): CitizenRecord[] {
   const random = randomFrom(seed)
   const gaps = randomFrom(seed + 1)
-  return Array.from({ length: count }, (_, i) => JSON.parse(JSON.stringify(drawPerson(i, missing, random, gaps))) as CitizenRecord)
+  return Array.from(
+    { length: count },
+    (_, i) => JSON.parse(JSON.stringify(drawPerson(i, missing, random, gaps))) as CitizenRecord,
+  )
 }
 
 /** @param gaps - decides what is missing, apart from `random`, so that all ways of missing leave the same people */

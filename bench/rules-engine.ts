@@ -64,7 +64,8 @@ export class RulesEngine {
     }
     for (const { event, conditions } of failureResults) {
       const { indicator, points } = event?.params as { indicator: number; points: number }
-      if (points > (out[10 + indicator] as number) && isPossible(conditions as unknown as Told, upper)) out[10 + indicator] = points
+      if (points > (out[10 + indicator] as number) && isPossible(conditions as unknown as Told, upper))
+        out[10 + indicator] = points
     }
   }
 }
@@ -88,6 +89,4 @@ function conditionOf(rule: Rule): NestedCondition {
 }
 
 /** The root of a rule must be a group. */
-const atRoot = (condition: NestedCondition) =>
-  'all' in condition || 'any' in condition ? condition : { all: [condition] }
-
+const atRoot = (condition: NestedCondition) => ('all' in condition || 'any' in condition ? condition : { all: [condition] })

@@ -1,4 +1,4 @@
-import { evaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
+import { safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
 import type { Assessment } from './model/assessment.js'
 import type { CriteriaSet } from './model/criteria-set.js'
 import type { Result } from './model/issue.js'
@@ -13,5 +13,5 @@ export { loadSet, safeLoadSet } from './sets/load.js'
  * @param options - `set` is needed here, since this entry carries none
  */
 export function safeEvaluate(record: unknown, options: EvaluateOptions & { set: CriteriaSet }): Result<Assessment> {
-  return evaluateWith(record, options, () => undefined)
+  return safeEvaluateWith(record, options)
 }

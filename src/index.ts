@@ -1,7 +1,7 @@
-import { evaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
+import { evaluateWith, safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
 import type { Assessment } from './model/assessment.js'
 import type { CriteriaSet } from './model/criteria-set.js'
-import { CdhtError, type Result } from './model/issue.js'
+import type { Result } from './model/issue.js'
 import type { CitizenRecord } from './model/record.js'
 import * as load from './sets/load.js'
 import { sets } from './sets/shipped/index.js'
@@ -23,15 +23,12 @@ const choose = (group: string): CriteriaSet | undefined => (Object.hasOwn(shippe
  * evaluate({ id: 'P1', group: 'farmer', evidence: { booksRead: 2 } }, { on: '2025-12-31' }).verdict // 'unknown'
  */
 export function evaluate(record: CitizenRecord, options: EvaluateOptions): Assessment {
-  const result = safeEvaluate(record, options)
-  if (result.ok) return result.value
-  const [{ path }] = result.issues
-  throw new CdhtError(path[0] === 'on' || path[0] === 'set' || path[0] === 'accept' ? 'options' : 'record', result.issues)
+  return evaluateWith(record, options, choose)
 }
 
 /** Assesses a record of unknown origin; nothing is thrown for what is wrong with it or with the options. */
 export function safeEvaluate(record: unknown, options: EvaluateOptions): Result<Assessment> {
-  return evaluateWith(record, options, choose)
+  return safeEvaluateWith(record, options, choose)
 }
 
 /**
@@ -54,5 +51,5 @@ function withBase(json: unknown, options: load.LoadOptions): load.LoadOptions {
   const files = (Array.isArray(json) ? json : [json]) as ({ id?: unknown; extends?: unknown } | null | undefined)[]
   const wanted = files.map((file) => file?.extends).filter((id) => !files.some((file) => file?.id === id))
   const base = Object.values(shipped).find(({ id }) => wanted.includes(id))
-  return base ? { base } : options
+  return base ? { ...options, base } : options
 }

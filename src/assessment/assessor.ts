@@ -172,8 +172,8 @@ export class CompiledAssessor implements Assessor {
       const high = out[n + i] as number
       lower += low
       upper += high
-      if (low < leastLower) leastLower = low
-      if (high < leastUpper) leastUpper = high
+      leastLower = Math.min(leastLower, low)
+      leastUpper = Math.min(leastUpper, high)
     }
     const verdict = passVerdict(this.#pass, area, lower, upper, leastLower, leastUpper)
     out[2 * n] = lower
@@ -187,19 +187,20 @@ export class CompiledAssessor implements Assessor {
   /** What is wrong with a record; empty when it can be assessed. */
   check(record: unknown): Issue[] {
     if (!this.#reader.read(record)) return this.#diagnose(record)
-    return this.#groupIssue()
+    return this.#isOfGroup() ? [] : [this.#groupIssue()]
   }
 
   #read(record: unknown): void {
     if (!this.#reader.read(record)) throw new CdhtError('record', refuse(this.#diagnose(record)).issues)
-    const wrongGroup = this.#groupIssue()
-    if (wrongGroup.length > 0) throw new CdhtError('options', refuse(wrongGroup).issues)
+    if (!this.#isOfGroup()) throw new CdhtError('options', [this.#groupIssue()])
   }
 
-  #groupIssue(): Issue[] {
-    const { group, id } = this.#set
-    if (this.#reader.group === group || id === frameworkId) return []
-    return [issue('group_differs', ['set'], { expected: group })]
+  #isOfGroup(): boolean {
+    return this.#reader.group === this.#set.group || this.#set.id === frameworkId
+  }
+
+  #groupIssue(): Issue {
+    return issue('group_differs', ['set'], { expected: this.#set.group })
   }
 
   /** The slow reading of a record that the fast one refused says what is wrong, and where. */
@@ -262,7 +263,7 @@ export class CompiledAssessor implements Assessor {
       id,
       group,
       on: this.#on,
-      set: { id: set.id, version: set.version, digest: set.digest, files: set.files },
+      set: { id: set.id, version: set.version, digest: set.digest, files: set.files.slice() },
       verdict,
       basis,
       score: { lower, upper, max: n * this.#max, threshold, basis: frameBasis },

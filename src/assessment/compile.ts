@@ -1,8 +1,9 @@
 import { CdhtError, issue, refuse, type Issue, type Issues, type Result } from '../model/issue.js'
+import { isCustom, leavesOf } from '../model/condition.js'
 import { isoDay } from '../model/day.js'
 import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
-import type { CitizenRecord } from '../model/record.js'
+import { isObject, type CitizenRecord } from '../model/record.js'
 import { attesters, type Attester } from '../model/attester.js'
 import { CompiledAssessor } from './assessor.js'
 
@@ -34,7 +35,7 @@ export interface Assessor {
 /**
  * Makes a set ready for a day: once per set and day, then any number of people.
  *
- * @throws CdhtError `options` when `on` is no day, or the set is not in force on it
+ * @throws CdhtError `options` when `on` is no day, the set is not in force on it, or it needs an operator of the caller's
  */
 export function compile(set: CriteriaSet, options: CompileOptions): Assessor {
   const compiled = safeCompile(set, options)
@@ -44,16 +45,32 @@ export function compile(set: CriteriaSet, options: CompileOptions): Assessor {
 
 /** As {@link compile}, with what is wrong as a value. */
 export function safeCompile(set: CriteriaSet, options: CompileOptions): Result<CompiledAssessor> {
-  const found = checkOptions(options)
+  const found = checkCompilable(set, options)
   if (found.length > 0) return refuse(found)
-  const { on, accept } = options
-  const { from, to } = set.inForce
-  if (on < from || (to !== undefined && on > to))
-    return refuse([issue('not_in_force', ['on'], { on, from, ...(to !== undefined && { to }) })])
-  return { ok: true, value: new CompiledAssessor(set, on, accept) }
+  const custom = customOperators(set)
+  if (custom.length > 0) return refuse(custom.map((operator) => issue('unknown_operator', ['set'], { operator })))
+  return { ok: true, value: new CompiledAssessor(set, options.on, options.accept) }
 }
 
-function checkOptions({ on, accept }: CompileOptions): Issue[] {
+/** What is wrong with the day, or with whose word counts; whether the set can be run is another question. */
+export function checkCompilable(set: CriteriaSet, options: CompileOptions): Issue[] {
+  const found = checkOptions(options)
+  if (found.length > 0) return found
+  const { on } = options
+  const { from, to } = set.inForce
+  if (on >= from && (to === undefined || on <= to)) return []
+  return [issue('not_in_force', ['on'], { on, from, ...(to !== undefined && { to }) })]
+}
+
+/** Operators of the caller's that a set asks by, each once. */
+export function customOperators(set: CriteriaSet): string[] {
+  const leaves = set.indicators.flatMap(({ levels }) => levels.flatMap(({ when }) => [...leavesOf(when, set.conditions)]))
+  return [...new Set(leaves.filter(isCustom).map(({ operator }) => operator))]
+}
+
+function checkOptions(options: CompileOptions): Issue[] {
+  if (!isObject(options)) return [issue('missing', ['on'], {})]
+  const { on, accept } = options as CompileOptions
   const found: Issue[] = []
   if (typeof on !== 'string' || isoDay(on) === undefined) found.push(issue('impossible_day', ['on'], {}))
   if (accept !== undefined && !(Array.isArray(accept) && accept.every((one) => attesters.includes(one as Attester))))
@@ -67,6 +84,8 @@ const kept = new WeakMap<CriteriaSet, Map<string, CompiledAssessor>>()
 
 /** The assessor of a set and a day, compiled the first time it is asked for. */
 export function assessorOf(set: CriteriaSet, options: CompileOptions): Result<CompiledAssessor> {
+  const found = checkOptions(options)
+  if (found.length > 0) return refuse(found)
   const key = JSON.stringify([options.on, options.accept])
   const ofSet = kept.get(set) ?? new Map<string, CompiledAssessor>()
   const ready = ofSet.get(key)

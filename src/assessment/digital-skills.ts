@@ -54,14 +54,15 @@ export class DigitalTeller {
   }
 
   /** Routes that show something for certain, the highest first. */
-  #because({ routeLevel }: Reading): DigitalRoute[] {
+  #because({ routeLevel, digitalLower }: Reading): DigitalRoute[] {
     const shown: DigitalRoute[] = []
-    for (let r = 0; r < this.#routes.length; r++) {
-      const lower = routeLevel[2 * r] as number
-      if (lower > 0)
-        shown.push({ ...(this.#routes[r] as DigitalRoute), level: { lower, upper: routeLevel[2 * r + 1] as number } })
-    }
-    return shown.length < 2 ? shown : shown.sort((a, b) => b.level.lower - a.level.lower)
+    for (let lower = digitalLower; lower > 0; lower--)
+      for (let r = 0; r < this.#routes.length; r++) {
+        if (routeLevel[2 * r] !== lower) continue
+        const { route, rule, basis, evidence } = this.#routes[r] as DigitalRoute
+        shown.push({ route, rule, basis, evidence, level: { lower, upper: routeLevel[2 * r + 1] as number } })
+      }
+    return shown
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
-import { issue, refuse, type Result } from '../model/issue.js'
+import { CdhtError, issue, refuse, type CdhtErrorCode, type Issue, type Issues, type Result } from '../model/issue.js'
 import { isObject } from '../model/record.js'
 import { assessorOf, type AssessOptions, type CompileOptions } from './compile.js'
 
@@ -9,30 +9,47 @@ export interface EvaluateOptions extends CompileOptions, AssessOptions {
   set?: CriteriaSet | undefined
 }
 
-/**
- * Assesses a record of unknown origin: whatever is wrong comes back as issues with code and path, never as a throw.
- *
- * @param choose - the set for a record's group when the options name none
- */
-export function evaluateWith(
-  record: unknown,
-  options: EvaluateOptions,
-  choose: (group: string) => CriteriaSet | undefined,
-): Result<Assessment> {
-  if (!isObject(options)) return refuse([issue('missing', ['on'], {})])
-  let { set } = options
-  if (set === undefined) {
-    if (!isObject(record)) return refuse([issue('wrong_type', [], { expected: 'object' })])
-    const group = Object.hasOwn(record, 'group') ? record['group'] : undefined
-    if (group === undefined) return refuse([issue('missing', ['group'], {})])
-    if (typeof group !== 'string') return refuse([issue('wrong_type', ['group'], { expected: 'text' })])
-    set = choose(group)
-    if (set === undefined) return refuse([issue('unknown_group', ['group'], {})])
-  }
-  if (!isObject(set) || !Array.isArray(set.indicators)) return refuse([issue('wrong_option', ['set'], {})])
+type Judged = { ok: true; value: Assessment } | { ok: false; issues: Issues; code: CdhtErrorCode }
+/** The set for a record's group, when the options name none. */
+type Choose = (group: string) => CriteriaSet | undefined
+
+/** Assesses a record of unknown origin: whatever is wrong comes back as issues with code and path, never as a throw. */
+export function safeEvaluateWith(record: unknown, options: EvaluateOptions, choose?: Choose): Result<Assessment> {
+  const judged = judge(record, options, choose)
+  return judged.ok ? judged : { ok: false, issues: judged.issues }
+}
+
+/** @throws CdhtError `record` or `options`, by what is wrong */
+export function evaluateWith(record: unknown, options: EvaluateOptions, choose?: Choose): Assessment {
+  const judged = judge(record, options, choose)
+  if (judged.ok) return judged.value
+  throw new CdhtError(judged.code, judged.issues)
+}
+
+function judge(record: unknown, options: EvaluateOptions, choose: Choose | undefined): Judged {
+  if (!isObject(options)) return wrong('options', [issue('missing', ['on'], {})])
+  const choice: Choice = options.set === undefined ? chosen(record, choose) : { set: options.set }
+  if ('unmade' in choice) return wrong(choose ? 'record' : 'options', [choice.unmade])
+  const { set } = choice
+  if (!isObject(set) || !Array.isArray(set.indicators) || !isObject(set.inForce))
+    return wrong('options', [issue('wrong_option', ['set'], {})])
   const assessor = assessorOf(set, options)
-  if (!assessor.ok) return assessor
+  if (!assessor.ok) return { ...assessor, code: 'options' }
   const found = assessor.value.check(record)
-  if (found.length > 0) return refuse(found)
+  if (found.length > 0) return wrong(found[0]?.code === 'group_differs' ? 'options' : 'record', found)
   return { ok: true, value: assessor.value.assessRead(options) }
+}
+
+const wrong = (code: CdhtErrorCode, issues: readonly Issue[]): Judged => ({ ...refuse(issues), code })
+
+type Choice = { set: CriteriaSet } | { unmade: Issue }
+
+function chosen(record: unknown, choose: Choose | undefined): Choice {
+  if (choose === undefined) return { unmade: issue('missing', ['set'], {}) }
+  if (!isObject(record)) return { unmade: issue('wrong_type', [], { expected: 'object' }) }
+  const group = Object.hasOwn(record, 'group') ? record['group'] : undefined
+  if (group === undefined) return { unmade: issue('missing', ['group'], {}) }
+  if (typeof group !== 'string') return { unmade: issue('wrong_type', ['group'], { expected: 'text' }) }
+  const set = choose(group)
+  return set ? { set } : { unmade: issue('unknown_group', ['group'], {}) }
 }

@@ -20,7 +20,7 @@ export function missingOf(
   threshold: number,
   S: Float64Array,
 ): Missing[] {
-  const found: { missing: Missing; needs: number }[] = []
+  const found: Found[] = []
   for (let i = 0; i < indicators.length; i++) {
     const { id, score, floor } = indicators[i] as IndicatorResult
     const reason = score.lower < floor ? 'floor' : 'total'
@@ -29,19 +29,28 @@ export function missingOf(
     const next = nextOf(rules[i] as NeedLevels, score.lower, S) ?? { points: score.lower, needs: [] }
     if (reason === 'total' && next.points <= score.lower) continue
     const certain = reason === 'floor' ? score.upper < floor : totalUpper < threshold
-    found.push({
-      missing: { indicator: id, reason, certain, gain: next.points - score.lower, next },
-      needs: countNeeds(next.needs),
-    })
+    const missing: Missing = { indicator: id, reason, certain, gain: next.points - score.lower, next }
+    insert(found, { missing, needs: countNeeds(next.needs) })
   }
-  // Array.prototype.sort is stable, so equals stay in the order of the indicators.
-  found.sort(
-    (a, b) =>
-      Number(a.missing.reason === 'total') - Number(b.missing.reason === 'total') ||
-      a.needs - b.needs ||
-      b.missing.gain - a.missing.gain,
-  )
   return found.map(({ missing }) => missing)
+}
+
+interface Found {
+  missing: Missing
+  needs: number
+}
+
+/** Puts one in its place; equals stay in the order in which they come. Of so few, that is much quicker than sorting. */
+function insert(found: Found[], one: Found): void {
+  let at = found.length
+  for (; at > 0 && comesBefore(one, found[at - 1] as Found); at--) found[at] = found[at - 1] as Found
+  found[at] = one
+}
+
+function comesBefore(a: Found, b: Found): boolean {
+  if (a.missing.reason !== b.missing.reason) return a.missing.reason === 'floor'
+  if (a.needs !== b.needs) return a.needs < b.needs
+  return a.missing.gain > b.missing.gain
 }
 
 /** The lowest level above `lower`; of a sum, what its cheapest level still to be met would make of it. */
@@ -64,6 +73,12 @@ function nextOf(
 /** Facts to close: of several ways the shortest. */
 export function countNeeds(needs: readonly Need[]): number {
   let count = 0
-  for (const need of needs) count += 'any' in need ? Math.min(...need.any.map(countNeeds)) : 1
+  for (const need of needs) count += 'any' in need ? fewest(need.any) : 1
   return count
+}
+
+function fewest(ways: readonly (readonly Need[])[]): number {
+  let least = Infinity
+  for (const way of ways) least = Math.min(least, countNeeds(way))
+  return least
 }

@@ -26,22 +26,32 @@ export function needRuleOf(rule: Rule, slots: SlotTable): NeedRule {
 }
 
 /** What is missing for the rule to be met for certain; empty when it is. */
-export function needsOf(rule: NeedRule, S: Float64Array, wanted = true): Need[] {
-  if ('slot' in rule) return isSure(rule, S, wanted) ? [] : [needOf(rule, S, wanted)]
-  if ('not' in rule) return needsOf(rule.not, S, !wanted)
-  const parts = 'all' in rule ? rule.all : rule.any
-  if ('all' in rule === wanted) {
-    const needs: Need[] = []
-    for (const part of parts) for (const need of needsOf(part, S, wanted)) needs.push(need)
-    return needs
-  }
+export function needsOf(rule: NeedRule, S: Float64Array): Need[] {
+  const needs: Need[] = []
+  addNeeds(rule, S, true, needs)
+  return needs
+}
+
+/** @param wanted - the answer that the rule should have */
+function addNeeds(rule: NeedRule, S: Float64Array, wanted: boolean, into: Need[]): void {
+  if ('slot' in rule) {
+    if (!isSure(rule, S, wanted)) into.push(needOf(rule, S, wanted))
+  } else if ('not' in rule) addNeeds(rule.not, S, !wanted, into)
+  else if ('all' in rule === wanted) for (const part of 'all' in rule ? rule.all : rule.any) addNeeds(part, S, wanted, into)
+  else addWays('all' in rule ? rule.all : rule.any, S, wanted, into)
+}
+
+/** One of the parts is enough. */
+function addWays(parts: readonly NeedRule[], S: Float64Array, wanted: boolean, into: Need[]): void {
   const ways: Need[][] = []
   for (const part of parts) {
-    const way = needsOf(part, S, wanted)
-    if (way.length === 0) return way
+    const way: Need[] = []
+    addNeeds(part, S, wanted, way)
+    if (way.length === 0) return
     ways.push(way)
   }
-  return ways.length === 1 ? (ways[0] as Need[]) : [{ any: ways }]
+  if (ways.length > 1) into.push({ any: ways })
+  else for (const way of ways) into.push(...way)
 }
 
 function isSure({ slot, question }: Asked, S: Float64Array, wanted: boolean): boolean {

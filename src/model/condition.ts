@@ -44,6 +44,18 @@ export type Leaf = z.infer<typeof leafSchema>
 
 export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition } | { condition: string }
 
+/** Every leaf of a condition of a loaded set, those of named conditions among them. */
+export function* leavesOf(condition: Condition, named: Readonly<Record<string, Condition>>): Generator<Leaf> {
+  if ('condition' in condition) yield* leavesOf(named[condition.condition] as Condition, named)
+  else if ('not' in condition) yield* leavesOf(condition.not, named)
+  else if ('all' in condition) for (const part of condition.all) yield* leavesOf(part, named)
+  else if ('any' in condition) for (const part of condition.any) yield* leavesOf(part, named)
+  else yield condition
+}
+
+/** Whether a leaf asks by an operator of the caller's, which `cong-dan-hoc-tap/engine` alone can run. */
+export const isCustom = ({ operator }: Leaf): boolean => !(leafOperators as readonly string[]).includes(operator)
+
 /** Valid json-rules-engine condition JSON without `path` and `priority`. */
 export const conditionSchema: z.ZodMiniType<Condition> = /* @__PURE__ */ schema(() =>
   z.lazy(() =>

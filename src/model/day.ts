@@ -17,21 +17,21 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (lengths[month - 1] as number)
 }
 
-/** Day number of a calendar date that exists; `month` from 1. */
+/** Day number of a calendar date that exists; `year` and `month` from 1. */
 export function dayNumber(year: number, month: number, day: number): Day {
-  // Years are counted from 1 March, so that the leap day comes last.
+  // Years are counted from 1 March, so that the leap day comes last. None is negative: `| 0` rounds down, in whole numbers only.
   const y = month > 2 ? year : year - 1
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
+  const leapDays = ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0)
+  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1
+  return 365 * y + leapDays + dayOfYear - 719468
 }
 
-const digit = (text: string, at: number): number => {
-  const d = text.charCodeAt(at) - 48
-  return d >= 0 && d <= 9 ? d : NaN
+/** Two decimal digits as a number; negative when they are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -10_000
 }
-const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
 
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` into `into`.
@@ -70,6 +70,22 @@ export function partialDate(text: string): DayRange | undefined {
 /** @returns the day of `YYYY-MM-DD`, or `undefined` for anything else, impossible days included */
 export function isoDay(text: string): Day | undefined {
   return text.length === 10 ? partialDate(text)?.first : undefined
+}
+
+/** `YYYY-MM-DD` of a day; the opposite of {@link isoDay}. */
+export function isoText(day: Day): string {
+  const z = day + 719468
+  const era = Math.floor(z / 146097)
+  const dayOfEra = z - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const parts = [String(year).padStart(4, '0'), month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** A day `YYYY-MM-DD` that the calendar has. */

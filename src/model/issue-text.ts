@@ -197,4 +197,12 @@ const wording: Wording = {
     vi: `chưa ghi có thuộc vùng khó khăn hay không; nếu thuộc, ngưỡng là ${threshold} và kết luận sẽ khác.`,
     en: `it is not said whether the area is disadvantaged; if it is, the threshold is ${threshold} and the answer differs.`,
   }),
+  not_fetched: {
+    vi: 'không cần lấy, vì không còn làm thay đổi kết luận; điểm ghi ở đây chưa tính mục này.',
+    en: 'not fetched, since it can no longer change the verdict; the points told here do without it.',
+  },
+  fetch_failed: ({ reason }) => ({
+    vi: `${reason === 'timeout' ? 'lấy dữ liệu quá thời gian cho phép' : 'không lấy được dữ liệu'}, nên coi là chưa rõ; hãy kiểm tra nguồn và đánh giá lại.`,
+    en: `${reason === 'timeout' ? 'fetching took too long' : 'fetching failed'}, so it is treated as not known; look at the source and assess again.`,
+  }),
 }

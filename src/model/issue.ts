@@ -71,6 +71,8 @@ export interface IssueDetails {
   after_day: object
   declared_differs: { declared: number; lower: number; upper: number }
   area_not_given: { threshold: number }
+  not_fetched: { fact: string }
+  fetch_failed: { fact: string; reason: 'rejected' | 'timeout' }
 }
 
 export type Expected = 'object' | 'list' | 'text' | 'number' | 'boolean' | 'codes' | 'day' | 'evidence'
@@ -117,11 +119,14 @@ export class CdhtError extends Error {
     readonly issues: Issues,
   ) {
     const list = issues.slice(0, 3).map((i) => `${i.code} at ${i.path.join('.') || '(root)'}`)
-    super(`${code}: ${list.join('; ')}${issues.length > 3 ? `; and ${issues.length - 3} more` : ''}`)
+    const last = issues.at(-1)
+    const rest = issues.length - list.length + (last?.code === 'more' ? last.count - 1 : 0)
+    super(`${code}: ${list.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`)
   }
 }
 
 /** Tells a {@link CdhtError} apart, also one of another copy of this package (ESM beside CommonJS). */
 export function isCdhtError(error: unknown): error is CdhtError {
-  return error instanceof Error && error.name === 'CdhtError' && 'issues' in error
+  const { name, issues } = (error ?? {}) as Partial<CdhtError>
+  return name === 'CdhtError' && Array.isArray(issues)
 }

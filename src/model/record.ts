@@ -18,7 +18,7 @@ export const unitLevels = ['branch', 'commune', 'district', 'province', 'central
 export const memberships = ['learning-family', 'learning-clan', 'learning-community', 'learning-unit'] as const
 
 /** Codes that hold: complete as a list (the rest is no), or one by one (codes left out are unknown). */
-export type Codes<C extends string = string> = readonly C[] | Readonly<Partial<Record<C, boolean | null>>>
+export type Codes<C extends string = string> = readonly C[] | Readonly<Partial<Record<C, boolean | null | undefined>>>
 
 /** A dated learning activity. What is left out is unknown and can only widen the upper end of a result. */
 export interface Activity<K extends string = string, T extends string = string> {
@@ -68,9 +68,9 @@ export interface CitizenRecord {
   /** Facts by id; a fact left out is unknown, never "no". */
   evidence?: Evidence | null | undefined
   /** Who stands behind a fact; a fact without an entry counts as `self`. */
-  attested?: Partial<Record<FactId, Attester | null>> | null | undefined
+  attested?: Partial<Record<FactId, Attester | null | undefined>> | null | undefined
   /** Points 0-10 in steps of a half that a form or an officer states; each takes the place of the evidence. */
-  scores?: Partial<Record<IndicatorId, number | null>> | null | undefined
+  scores?: Partial<Record<IndicatorId, number | null | undefined>> | null | undefined
 }
 
 export const nullish = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema))
@@ -80,25 +80,27 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const listOf = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.maxLength(listLimit))
 
+const activityShape = (kind: z.ZodMiniType<string>, topic: z.ZodMiniType<string>) => ({
+  kind: nullish(kind),
+  topic: nullish(topic),
+  from: nullish(partialDateSchema),
+  to: nullish(partialDateSchema),
+  hours: nullish(z.number().check(z.gte(0), z.lte(hoursLimit))),
+  certificate: nullish(z.boolean()),
+})
+
+const endsAfterItBegins = /* @__PURE__ */ schema(() =>
+  z.check<{ from?: string | null | undefined; to?: string | null | undefined }>((payload) => {
+    const [begins, ends] = [partialDate(payload.value.from ?? ''), partialDate(payload.value.to ?? '')]
+    if (begins && ends && ends.last < begins.first)
+      payload.issues.push({ code: 'custom', message: 'to_before_from', path: ['to'], input: payload.value })
+  }),
+)
+
 export const activitiesSchema = (kind: z.ZodMiniType<string>, topic: z.ZodMiniType<string>) =>
-  listOf(
-    z
-      .strictObject({
-        kind: nullish(kind),
-        topic: nullish(topic),
-        from: nullish(partialDateSchema),
-        to: nullish(partialDateSchema),
-        hours: nullish(z.number().check(z.gte(0), z.lte(hoursLimit))),
-        certificate: nullish(z.boolean()),
-      })
-      .check(
-        z.check((payload) => {
-          const [begins, ends] = [partialDate(payload.value.from ?? ''), partialDate(payload.value.to ?? '')]
-          if (begins && ends && ends.last < begins.first)
-            payload.issues.push({ code: 'custom', message: 'to_before_from', path: ['to'], input: payload.value })
-        }),
-      ),
-  )
+  listOf(z.strictObject(activityShape(kind, topic)).check(endsAfterItBegins))
+
+const certificateStepSchema = /* @__PURE__ */ schema(() => nullish(z.int().check(z.gte(1), z.lte(certificateStepLimit))))
 
 /** @param stepsOf - first and last step of a kind whose scale is known */
 export const certificatesSchema = (
@@ -106,22 +108,16 @@ export const certificatesSchema = (
   stepsOf?: (kind: string) => readonly [number, number] | undefined,
 ) =>
   listOf(
-    z
-      .strictObject({
-        kind: nullish(kind),
-        level: nullish(z.int().check(z.gte(1), z.lte(certificateStepLimit))),
-        issuedOn: nullish(partialDateSchema),
-      })
-      .check(
-        z.check((payload) => {
-          const { kind, level } = payload.value
-          const steps = kind ? stepsOf?.(kind) : undefined
-          if (steps && level && level > steps[1])
-            payload.issues.push({ code: 'too_big', maximum: steps[1], origin: 'number', path: ['level'], input: level })
-          if (steps && level && level < steps[0])
-            payload.issues.push({ code: 'too_small', minimum: steps[0], origin: 'number', path: ['level'], input: level })
-        }),
-      ),
+    z.strictObject({ kind: nullish(kind), level: certificateStepSchema, issuedOn: nullish(partialDateSchema) }).check(
+      z.check((payload) => {
+        const { kind, level } = payload.value
+        const steps = kind ? stepsOf?.(kind) : undefined
+        if (steps && level && level > steps[1])
+          payload.issues.push({ code: 'too_big', maximum: steps[1], origin: 'number', path: ['level'], input: level })
+        if (steps && level && level < steps[0])
+          payload.issues.push({ code: 'too_small', minimum: steps[0], origin: 'number', path: ['level'], input: level })
+      }),
+    ),
   )
 
 /** A complete list of codes, or an answer code by code. */
@@ -163,8 +159,14 @@ export const scoreSchema = (maximum: number) =>
   )
 
 const word = /* @__PURE__ */ schema(() => z.string())
+/** An activity or a certificate; which of the two only the fact says. */
+const anyItem = /* @__PURE__ */ schema(() =>
+  z
+    .strictObject({ ...activityShape(word, word), level: certificateStepSchema, issuedOn: nullish(partialDateSchema) })
+    .check(endsAfterItBegins),
+)
 const factValue = /* @__PURE__ */ schema(() =>
-  z.union([z.number(), z.boolean(), word, codesSchema(word), activitiesSchema(word, word), certificatesSchema(word)], 'evidence'),
+  z.union([z.number(), z.boolean(), word, codesSchema(word), listOf(anyItem)], 'evidence'),
 )
 
 /**

@@ -99,6 +99,7 @@ function issuesOfUnion(
   input: unknown,
   unknownKey: UnknownKeyCode,
 ): Issue[] {
+  if (isAbsent(input, found.path)) return [issue('missing', path, {})]
   const at = valueAt(input, found.path)
   const tries = found.errors.filter(
     (issues) => issues.length > 0 && !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),

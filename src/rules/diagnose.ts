@@ -141,7 +141,8 @@ const list =
   (value, path) => {
     if (!Array.isArray(value)) return wrong(path, 'list')
     if (value.length > listLimit) return [issue('too_many', path, { limit: listLimit })]
-    return value.flatMap((one, i) => item(one, [...path, i]))
+    // A gap in a list is an item as well.
+    return Array.from(value as unknown[]).flatMap((one, i) => item(one, [...path, i]))
   }
 
 function object(fields: Readonly<Record<string, Check>>, unknownKey: (key: string) => IssueCode = () => 'unknown_key'): Check {

@@ -14,14 +14,21 @@ export interface CertificateRule {
   steps: readonly [number, number] | undefined
 }
 
+export interface Area {
+  /** Activities that there are. */
+  size: number
+  /** By number of activities done: `areas.length + 1` for a basic area, 1 more for one above basic. */
+  adds: readonly number[]
+}
+
 /** The digital-skill routes of a set, arranged for reading evidence: numbers in arrays, by position in `routes`. */
 export interface DigitalRules {
   routes: readonly DigitalRouteDefinition[]
   /** Highest level that a route can show: what it leaves possible when nothing is known. */
   most: readonly number[]
   activities: { route: number; fact: string; area: ReadonlyMap<string, number> } | undefined
-  areas: readonly { size: number; basic: number; aboveBasic: number }[]
-  /** Level by number of basic areas times `areas.length + 1`, plus number of areas above basic. */
+  areas: readonly Area[]
+  /** Level by the sum of what the areas add. */
   overall: readonly number[]
   certificates: { routes: readonly number[]; fact: string; ofKind: ReadonlyMap<string, readonly CertificateRule[]> } | undefined
   scores: ReadonlyMap<string, { route: number; bands: readonly { from: number; level: number }[] }>
@@ -71,7 +78,10 @@ export function digitalRulesOf(set: CriteriaSet): DigitalRules {
       fact: activity.fact,
       area: new Map(areas.flatMap((area, a) => area.activities.map((code): [string, number] => [code, a]))),
     },
-    areas: areas.map(({ activities, basic, aboveBasic }) => ({ size: activities.length, basic, aboveBasic })),
+    areas: areas.map(({ activities: { length: size }, basic, aboveBasic }) => ({
+      size,
+      adds: Array.from({ length: size + 1 }, (_, done) => (done >= basic ? areas.length + 1 : 0) + (done >= aboveBasic ? 1 : 0)),
+    })),
     overall,
     certificates: certificates[0] && { routes: certificates.map(positionOf), fact: certificates[0].fact, ofKind },
     scores: new Map(

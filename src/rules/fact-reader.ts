@@ -16,10 +16,20 @@ export interface Reach {
   sure: number
 }
 
+/** What one code of a list feeds. */
+export interface CodeReader {
+  /** Slot that says whether the code holds; -1: nobody asks. */
+  slot: number
+  /** Area of digital skills; -1: none. */
+  area: number
+  /** Mark of the last list that had the code. */
+  seen: number
+}
+
 /** All that is needed to check one fact's value and to put it into its slots. */
 export interface FactReader {
   id: string
-  type: FactDefinition['type'] | 'derived'
+  type: FactDefinition['type']
   /** Slot of the value, or of the number of codes that hold; -1: nobody asks. */
   slot: number
   /** Bit in the set of open facts; 0: not tracked. */
@@ -27,13 +37,14 @@ export interface FactReader {
   min: number
   max: number
   whole: boolean
-  /** Position by code, or by kind of a list's item. */
-  codes: ReadonlyMap<string, number>
+  codes: ReadonlyMap<string, CodeReader>
+  /** Slots of the codes that somebody asks about. */
+  codeSlots: readonly number[]
+  /** Its codes are the activities that areas of digital skills count. */
+  rated: boolean
+  /** Position by kind of a list's item; topics likewise. */
+  kinds: ReadonlyMap<string, number>
   topics: ReadonlyMap<string, number>
-  /** Slot that says whether a code holds, by position; -1: nobody asks. */
-  slotOfCode: Int32Array
-  /** Area of digital skills by position of the code, -1: none; empty when the fact is not the areas' fact. */
-  areaOfCode: Int32Array
   counters: readonly Counter[]
   /** By `kind * (topics + 1) + topic`; the last position of either stands for "not known". */
   reach: readonly Reach[]
@@ -44,50 +55,55 @@ export interface FactReader {
   /** Routes of digital skills that this fact feeds. */
   routes: readonly number[]
   scoreBands: readonly { from: number; level: number }[] | undefined
-  /** Marks of the codes seen in the list being read. */
-  seen: Int32Array
-  stamp: number
-  /** The fact that followed in the last record: the records of one file name their facts in one order. */
+  /** Mark of the list being read. */
+  mark: number
+  /** The fact that last followed it: the records of one file name their facts in one order. */
   next: FactReader | undefined
 }
 
 const positions = (codes: readonly { code: string }[]): Map<string, number> => new Map(codes.map(({ code }, at) => [code, at]))
 
 export function factReaderOf(fact: FactDefinition, slots: readonly Slot[], bit: number, digital: DigitalRules): FactReader {
-  const codes = 'codes' in fact ? positions(fact.codes) : 'kinds' in fact ? positions(fact.kinds) : new Map<string, number>()
-  const topics = 'topics' in fact ? positions(fact.topics) : new Map<string, number>()
+  const kinds = positions('kinds' in fact ? fact.kinds : [])
+  const topics = positions('topics' in fact ? fact.topics : [])
   const slotOf = (holds: Slot['holds'], code?: string): number =>
     slots.findIndex((slot) => slot.fact.id === fact.id && slot.holds === holds && (slot.holds !== 'code' || slot.code === code))
   const area = digital.activities?.fact === fact.id ? digital.activities.area : undefined
   const shown = digital.certificates?.fact === fact.id ? digital.certificates : undefined
   const score = digital.scores.get(fact.id)
   const [min, max] = 'range' in fact ? fact.range : [0, 0]
-  const kinds = [...codes.keys(), undefined]
+  const codes = new Map(
+    ('codes' in fact ? fact.codes : []).map(({ code }): [string, CodeReader] => [
+      code,
+      { slot: slotOf('code', code), area: area?.get(code) ?? -1, seen: 0 },
+    ]),
+  )
+  const anyKind = [...kinds.keys(), undefined]
   return {
     id: fact.id,
-    type: fact.type === 'rank' && fact.derived ? 'derived' : fact.type,
+    type: fact.type,
     slot: slotOf(fact.type === 'codes' ? 'count' : 'value'),
     bit,
     min,
     max,
     whole: fact.type !== 'number',
     codes,
+    codeSlots: [...codes.values()].map(({ slot }) => slot).filter((slot) => slot >= 0),
+    rated: area !== undefined,
+    kinds,
     topics,
-    slotOfCode: Int32Array.from('codes' in fact ? codes.keys() : [], (code) => slotOf('code', code)),
-    areaOfCode: Int32Array.from(area ? codes.keys() : [], (code) => area?.get(code) ?? -1),
-    ...countersOf(fact, slots, kinds, [...topics.keys(), undefined]),
+    ...countersOf(fact, slots, anyKind, [...topics.keys(), undefined]),
     certificateRules: shown
-      ? kinds.map((kind) => (kind === undefined ? [...shown.ofKind.values()].flat() : (shown.ofKind.get(kind) ?? [])))
+      ? anyKind.map((kind) => (kind === undefined ? [...shown.ofKind.values()].flat() : (shown.ofKind.get(kind) ?? [])))
       : [],
-    steps: kinds.map((kind) => (shown && kind && stepsOfKind(digital, kind)) || [1, certificateStepLimit]),
+    steps: anyKind.map((kind) => (shown && kind && stepsOfKind(digital, kind)) || [1, certificateStepLimit]),
     routes: [
       ...(area && digital.activities ? [digital.activities.route] : []),
       ...(shown?.routes ?? []),
       ...(score ? [score.route] : []),
     ],
     scoreBands: score?.bands,
-    seen: new Int32Array(codes.size),
-    stamp: 0,
+    mark: 0,
     next: undefined,
   }
 }

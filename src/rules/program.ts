@@ -10,10 +10,12 @@ import type { SlotTable } from './slot.js'
  * both the exits and the end that is read, so the same tests serve both walks: the second reads `end ^ 1`.
  */
 export interface Program {
-  /** Test `t` at `[3t]`: its bound. Shares its memory with {@link Program.next}. */
+  /** The end that a test reads. */
+  end: Uint32Array
   bound: Float64Array
-  /** Test `t` at `[6t + 2]`: the end it reads; `[6t + 3]`: next if yes; `[6t + 4]`: next if no. */
-  next: Int32Array
+  /** Next after a yes, and after a no. */
+  yes: Int32Array
+  no: Int32Array
   /** First test of each walk. */
   entry: Int32Array
   /** Walks of indicator `i`: `[first[i], first[i + 1])`. Their points add up, to at most `cap[i]`. */
@@ -79,16 +81,11 @@ export function compileProgram(indicators: readonly GradedRules[], slots: SlotTa
     first.push(entry.length)
   }
 
-  const memory = new ArrayBuffer(24 * tests.length)
-  const bound = new Float64Array(memory)
-  const next = new Int32Array(memory)
-  tests.forEach((test, t) => {
-    bound[3 * t] = test.bound
-    next.set([test.end, test.yes, test.no], 6 * t + 2)
-  })
   return {
-    bound,
-    next,
+    end: Uint32Array.from(tests, ({ end }) => end),
+    bound: Float64Array.from(tests, ({ bound }) => bound),
+    yes: Int32Array.from(tests, ({ yes }) => yes),
+    no: Int32Array.from(tests, ({ no }) => no),
     entry: Int32Array.from(entry),
     first: Int32Array.from(first),
     cap: Int32Array.from(indicators, ({ cap }) => cap),
@@ -106,7 +103,7 @@ export function compileProgram(indicators: readonly GradedRules[], slots: SlotTa
  * @param open - bit set of the facts not exactly known; without them both ends are equal and one walk is enough
  */
 export function runProgram(program: Program, S: Float64Array, open: number, out: Float64Array): void {
-  const { bound, next, entry, first, cap, reads } = program
+  const { end, bound, yes, no, entry, first, cap, reads } = program
   const indicators = reads.length
   for (let i = 0; i < indicators; i++) {
     const most = cap[i] as number
@@ -115,7 +112,7 @@ export function runProgram(program: Program, S: Float64Array, open: number, out:
     let lower = 0
     for (let w = from; w < to; w++) {
       let t = entry[w] as number
-      while (t >= 0) t = next[6 * t + ((S[next[6 * t + 2] as number] as number) >= (bound[3 * t] as number) ? 3 : 4)] as number
+      while (t >= 0) t = ((S[end[t] as number] as number) >= (bound[t] as number) ? yes[t] : no[t]) as number
       lower += ~t
     }
     if (lower > most) lower = most
@@ -124,8 +121,7 @@ export function runProgram(program: Program, S: Float64Array, open: number, out:
       upper = 0
       for (let w = from; w < to; w++) {
         let t = entry[w] as number
-        while (t >= 0)
-          t = next[6 * t + ((S[(next[6 * t + 2] as number) ^ 1] as number) >= (bound[3 * t] as number) ? 3 : 4)] as number
+        while (t >= 0) t = ((S[(end[t] as number) ^ 1] as number) >= (bound[t] as number) ? yes[t] : no[t]) as number
         upper += ~t
       }
       if (upper > most) upper = most

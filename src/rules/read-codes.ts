@@ -6,24 +6,20 @@ import type { Reading } from './reading.js'
 export function readCodes(reading: Reading, fact: FactReader, codes: readonly unknown[]): boolean {
   if (codes.length > listLimit) return false
   const { S, areaCount } = reading
-  const { slotOfCode, areaOfCode, seen } = fact
-  const stamp = ++fact.stamp
-  const rated = areaOfCode.length > 0
-  for (let at = 0; at < slotOfCode.length; at++) reading.put(slotOfCode[at] as number, 0)
-  if (rated) areaCount.fill(0)
+  const { codeSlots, rated } = fact
+  const mark = ++fact.mark
+  for (let i = 0; i < codeSlots.length; i++) reading.put(codeSlots[i] as number, 0)
+  if (rated) for (let a = 0; a < areaCount.length; a++) areaCount[a] = 0
   let count = 0
   for (let i = 0; i < codes.length; i++) {
-    const at = fact.codes.get(codes[i] as string)
-    if (at === undefined) return false
-    if (seen[at] === stamp) continue
-    seen[at] = stamp
+    const code = fact.codes.get(codes[i] as string)
+    if (code === undefined) return false
+    if (code.seen === mark) continue
+    code.seen = mark
     count++
-    const slot = slotOfCode[at] as number
+    const { slot, area } = code
     if (slot >= 0) S[2 * slot] = S[2 * slot + 1] = 1
-    if (rated) {
-      const area = areaOfCode[at] as number
-      if (area >= 0) areaCount[2 * area] = areaCount[2 * area + 1] = (areaCount[2 * area] as number) + 1
-    }
+    if (area >= 0) areaCount[2 * area] = areaCount[2 * area + 1] = (areaCount[2 * area] as number) + 1
   }
   reading.put(fact.slot, count)
   reading.open &= ~fact.bit
@@ -34,19 +30,18 @@ export function readCodes(reading: Reading, fact: FactReader, codes: readonly un
 /** Code by code: what is left out, or `null`, is not known. */
 export function readPartialCodes(reading: Reading, fact: FactReader, codes: Record<string, unknown>): boolean {
   const { S, areaCount } = reading
-  const rated = fact.areaOfCode.length > 0
   let yes = 0
   let no = 0
-  for (const code in codes) {
-    const at = fact.codes.get(code)
-    if (at === undefined) return false
-    const holds = codes[code]
+  for (const key in codes) {
+    const code = fact.codes.get(key)
+    if (code === undefined) return false
+    const holds = codes[key]
     if (holds === null || holds === undefined) continue
     if (typeof holds !== 'boolean') return false
     if (holds) yes++
     else no++
-    reading.put(fact.slotOfCode[at] as number, holds ? 1 : 0)
-    const area = rated ? (fact.areaOfCode[at] as number) : -1
+    const { slot, area } = code
+    reading.put(slot, holds ? 1 : 0)
     if (area < 0) continue
     if (holds) (areaCount[2 * area] as number)++
     else (areaCount[2 * area + 1] as number)--
@@ -56,6 +51,6 @@ export function readPartialCodes(reading: Reading, fact: FactReader, codes: Reco
     S[2 * fact.slot + 1] = fact.codes.size - no
   }
   if (yes + no === fact.codes.size) reading.open &= ~fact.bit
-  if (rated && yes + no > 0) reading.digitalEvidence = true
+  if (fact.rated && yes + no > 0) reading.digitalEvidence = true
   return true
 }

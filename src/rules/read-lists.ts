@@ -23,7 +23,7 @@ export function readActivities(reading: Reading, fact: FactReader, list: readonl
   for (let i = 0; i < list.length; i++) {
     const item = list[i]
     if (!isObject(item)) return false
-    let kind = fact.codes.size
+    let kind = fact.kinds.size
     let topic = topics
     let begins = false
     let ends = false
@@ -36,7 +36,7 @@ export function readActivities(reading: Reading, fact: FactReader, list: readonl
         case 'kind':
         case 'topic': {
           if (!given) break
-          const at = (key === 'kind' ? fact.codes : fact.topics).get(value as string)
+          const at = (key === 'kind' ? fact.kinds : fact.topics).get(value as string)
           if (at === undefined) return false
           if (key === 'kind') kind = at
           else topic = at
@@ -117,7 +117,7 @@ export function readCertificates(reading: Reading, fact: FactReader, list: reado
   for (let i = 0; i < list.length; i++) {
     const item = list[i]
     if (!isObject(item)) return false
-    let kind = fact.codes.size
+    let kind = fact.kinds.size
     let step = NaN
     let dated = false
     for (const key in item) {
@@ -126,7 +126,7 @@ export function readCertificates(reading: Reading, fact: FactReader, list: reado
       switch (key) {
         case 'kind': {
           if (!given) break
-          const at = fact.codes.get(value as string)
+          const at = fact.kinds.get(value as string)
           if (at === undefined) return false
           kind = at
           break
@@ -162,7 +162,7 @@ export function readCertificates(reading: Reading, fact: FactReader, list: reado
       } else if (!putLatest(reading, slot, counts, dated ? from : undefined)) exact = false
     }
     if (fact.certificateRules.length > 0)
-      showLevel(reading, fact.certificateRules[kind] as readonly CertificateRule[], step, held && kind < fact.codes.size)
+      showLevel(reading, fact.certificateRules[kind] as readonly CertificateRule[], step, held && kind < fact.kinds.size)
   }
   if (exact) reading.open &= ~fact.bit
   return true

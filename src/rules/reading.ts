@@ -1,6 +1,6 @@
 import type { DayRange } from '../model/day.js'
 import type { Path } from '../model/issue.js'
-import type { DigitalRules } from './digital-rules.js'
+import type { Area, DigitalRules } from './digital-rules.js'
 
 /** What has been read from one record: the slots of the program and the evidence of digital skills. */
 export class Reading {
@@ -75,26 +75,22 @@ export class Reading {
     let lower = 0
     let upper = 0
     for (let r = 0; r < routeLevel.length; r += 2) {
-      if ((routeLevel[r] as number) > lower) lower = routeLevel[r] as number
-      if ((routeLevel[r + 1] as number) > upper) upper = routeLevel[r + 1] as number
+      lower = Math.max(lower, routeLevel[r] as number)
+      upper = Math.max(upper, routeLevel[r + 1] as number)
     }
     this.digitalLower = lower
     this.digitalUpper = upper
   }
 
   #rateAreas(route: number): void {
+    const { areaCount } = this
     const { areas, overall } = this.digital
-    const size = areas.length + 1
     let sure = 0
     let possible = 0
     for (let a = 0; a < areas.length; a++) {
-      const { basic, aboveBasic } = areas[a] as DigitalRules['areas'][number]
-      const low = this.areaCount[2 * a] as number
-      const high = this.areaCount[2 * a + 1] as number
-      if (low >= basic) sure += size
-      if (low >= aboveBasic) sure++
-      if (high >= basic) possible += size
-      if (high >= aboveBasic) possible++
+      const { adds } = areas[a] as Area
+      sure += adds[areaCount[2 * a] as number] as number
+      possible += adds[areaCount[2 * a + 1] as number] as number
     }
     this.putRoute(route, overall[sure] as number, overall[possible] as number)
   }

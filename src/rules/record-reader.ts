@@ -2,10 +2,8 @@ import { isoDay, readPartialDate, type DayRange } from '../model/day.js'
 import { isObject, listLimit, memberships, unitLevels } from '../model/record.js'
 import { attesters, type Attester } from '../model/attester.js'
 import type { FactDefinition } from '../model/vocabulary.js'
-import { levelInBands } from './digital-rules.js'
 import { factReaderOf, type FactReader } from './fact-reader.js'
-import { readCodes, readPartialCodes } from './read-codes.js'
-import { readActivities, readCertificates } from './read-lists.js'
+import { readFact } from './read-fact.js'
 import type { Reading } from './reading.js'
 import type { Slot } from './slot.js'
 
@@ -27,7 +25,9 @@ export class RecordReader {
   evidence: Json | undefined
 
   readonly #reading: Reading
-  readonly #facts: Map<string, FactReader>
+  readonly #facts: ReadonlyMap<string, FactReader>
+  /** Derived facts among them: never given, but no fault when somebody attests them. */
+  readonly #attestable: ReadonlySet<string>
   readonly #levelSlot: number
   readonly #levelBit: number
   readonly #indicators: ReadonlySet<string>
@@ -52,10 +52,12 @@ export class RecordReader {
   ) {
     const { facts, slots, bitOf } = options
     this.#reading = reading
-    this.#facts = new Map(facts.map((fact) => [fact.id, factReaderOf(fact, slots, bitOf(fact.id), reading.digital)]))
-    const level = facts.find((fact) => fact.type === 'rank' && fact.derived)
-    this.#levelSlot = level ? (this.#facts.get(level.id) as FactReader).slot : -1
-    this.#levelBit = level ? bitOf(level.id) : 0
+    const isDerived = (fact: FactDefinition): boolean => fact.type === 'rank' && fact.derived === true
+    const given = facts.filter((fact) => !isDerived(fact))
+    this.#facts = new Map(given.map((fact) => [fact.id, factReaderOf(fact, slots, bitOf(fact.id), reading.digital)]))
+    this.#attestable = new Set(facts.map(({ id }) => id))
+    this.#levelSlot = slots.findIndex(({ fact }) => isDerived(fact))
+    this.#levelBit = facts.filter(isDerived).reduce((bits, { id }) => bits | bitOf(id), 0)
     this.#indicators = new Set(options.indicators)
     this.#maximum = options.maximum
     this.#accept = options.accept && new Set(options.accept)
@@ -135,7 +137,7 @@ export class RecordReader {
   #checkAttested(attested: Json): boolean {
     for (const id in attested) {
       const by = attested[id]
-      if (!this.#facts.has(id)) return false
+      if (!this.#attestable.has(id)) return false
       if (by !== null && by !== undefined && !attesters.includes(by as never)) return false
     }
     return true
@@ -144,19 +146,23 @@ export class RecordReader {
   #readEvidence(evidence: Json): boolean {
     let fact = this.#first
     let before: FactReader | undefined
+    const reading = this.#reading
+    const accept = this.#accept
     for (const id in evidence) {
       if (fact === undefined || fact.id !== id) {
-        fact = this.#facts.get(id)
-        if (fact === undefined) return false
-        if (before === undefined) this.#first = fact
-        else before.next = fact
+        fact = findAhead(fact, id)
+        if (fact === undefined) {
+          fact = this.#facts.get(id)
+          if (fact === undefined) return false
+          if (before === undefined) this.#first = fact
+          else before.next = fact
+        }
       }
       const value = evidence[id]
-      if (fact.type === 'derived') return false
       if (value !== null && value !== undefined) {
-        if (this.#accept === undefined) {
-          if (!this.#readFact(fact, value)) return false
-        } else if (!this.#readAttested(fact, value, this.#accept)) return false
+        if (accept === undefined) {
+          if (!readFact(reading, fact, value)) return false
+        } else if (!this.#readAttested(fact, value, accept)) return false
       }
       before = fact
       fact = fact.next
@@ -164,59 +170,36 @@ export class RecordReader {
     return true
   }
 
-  #readFact(fact: FactReader, value: unknown): boolean {
-    const reading = this.#reading
-    switch (fact.type) {
-      case 'rank':
-      case 'count':
-      case 'number':
-        if (typeof value !== 'number' || !(value >= fact.min && value <= fact.max)) return false
-        if (fact.whole && !Number.isInteger(value)) return false
-        reading.put(fact.slot, value)
-        reading.open &= ~fact.bit
-        if (fact.scoreBands !== undefined) showScore(reading, fact, value)
-        return true
-      case 'boolean':
-        if (typeof value !== 'boolean') return false
-        reading.put(fact.slot, value ? 1 : 0)
-        reading.open &= ~fact.bit
-        return true
-      case 'code':
-        return typeof value === 'string' && readCodes(reading, fact, [value])
-      case 'codes':
-        return Array.isArray(value) ? readCodes(reading, fact, value) : isObject(value) && readPartialCodes(reading, fact, value)
-      case 'activities':
-        return Array.isArray(value) && readActivities(reading, fact, value)
-      case 'certificates':
-        return Array.isArray(value) && readCertificates(reading, fact, value)
-      case 'derived':
-        return false
-    }
-  }
-
   /** Evidence that nobody acceptable stands behind is checked and then forgotten, as if it had not been given. */
   #readAttested(fact: FactReader, value: unknown, accept: ReadonlySet<unknown>): boolean {
     const reading = this.#reading
     const { open, digitalEvidence } = reading
     const late = reading.late.length
-    if (!this.#readFact(fact, value)) return false
+    if (!readFact(reading, fact, value)) return false
     if (accept.has(this.#attested?.[fact.id] ?? 'self')) return true
     reading.open = open
     reading.digitalEvidence = digitalEvidence
     reading.late.length = late
     reading.blankSlot(fact.slot)
-    for (const slot of fact.slotOfCode) reading.blankSlot(slot)
+    for (const slot of fact.codeSlots) reading.blankSlot(slot)
     for (const { slot } of fact.counters) reading.blankSlot(slot)
-    if (fact.areaOfCode.length > 0) reading.areaCount.set(reading.blankAreas)
+    if (fact.rated) reading.areaCount.set(reading.blankAreas)
     for (const route of fact.routes) reading.putRoute(route, 0, reading.blankRoutes[2 * route + 1] as number)
     return true
   }
 }
 
-function showScore(reading: Reading, fact: FactReader, score: number): void {
-  const level = levelInBands(fact.scoreBands as { from: number; level: number }[], score)
-  for (const route of fact.routes) reading.putRoute(route, level, level)
-  reading.digitalEvidence = true
+/** Most facts that a record may leave out at one place before its order counts as another one. */
+const mostSkipped = 3
+
+/** Records leave facts out more often than they change their order. @param expected - which is not the one looked for */
+function findAhead(expected: FactReader | undefined, id: string): FactReader | undefined {
+  let fact = expected?.next
+  for (let skipped = 1; fact !== undefined && skipped <= mostSkipped; skipped++) {
+    if (fact.id === id) return fact
+    fact = fact.next
+  }
+  return undefined
 }
 
 function areUnits(units: Json): boolean {

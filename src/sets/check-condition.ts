@@ -1,4 +1,4 @@
-import { leafOperators, type Condition, type Leaf } from '../model/condition.js'
+import { isCustom, type Condition, type Leaf } from '../model/condition.js'
 import { isoDay } from '../model/day.js'
 import { issue, type Issue, type Path } from '../model/issue.js'
 import type { FactDefinition } from '../model/vocabulary.js'
@@ -20,36 +20,59 @@ const operatorsOf: Record<Type, readonly string[]> = {
   'latest day': comparisons,
 }
 
-/** Checks that a condition can be compiled: everything it names exists and fits. Whether it makes sense is `check-leaf.ts`. */
-export function checkCondition(set: Draft, condition: Condition, path: Path, within: readonly string[] = []): Issue[] {
+/**
+ * Checks that a condition can be compiled: everything it names exists and fits. Whether it makes sense is `check-leaf.ts`.
+ *
+ * @param operators - the caller's own, of which only the name is known
+ * @param within - names of the conditions around it
+ */
+export function checkCondition(
+  set: Draft,
+  condition: Condition,
+  path: Path,
+  operators: readonly string[],
+  within: readonly string[] = [],
+): Issue[] {
   if ('all' in condition || 'any' in condition) {
     const [key, parts] = 'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const)
     if (parts.length === 0) return [issue('empty_group', [...path, key], {})]
-    return parts.flatMap((part, i) => checkCondition(set, part, [...path, key, i], within))
+    return parts.flatMap((part, i) => checkCondition(set, part, [...path, key, i], operators, within))
   }
-  if ('not' in condition) return checkCondition(set, condition.not, [...path, 'not'], within)
+  if ('not' in condition) return checkCondition(set, condition.not, [...path, 'not'], operators, within)
   if ('condition' in condition) {
     const name = condition.condition
     const at = [...path, 'condition']
     if (within.includes(name)) return [issue('cyclic_condition', at, { condition: name })]
     const named = Object.hasOwn(set.conditions, name) ? set.conditions[name] : undefined
     if (named === undefined) return [issue('unknown_condition', at, { condition: name })]
-    return checkCondition(set, named, at, [...within, name])
+    return checkCondition(set, named, at, operators, [...within, name])
   }
-  return checkLeaf(set, condition, path)
+  return checkLeaf(set, condition, path, operators)
 }
 
-function checkLeaf(set: Draft, leaf: Leaf, path: Path): Issue[] {
+function checkLeaf(set: Draft, leaf: Leaf, path: Path, operators: readonly string[]): Issue[] {
   const fact = set.facts.find(({ id }) => id === leaf.fact)
   if (fact === undefined) return [issue('unknown_fact', [...path, 'fact'], {})]
-  if (!(leafOperators as readonly string[]).includes(leaf.operator))
+  if (isCustom(leaf) && !operators.includes(leaf.operator))
     return [issue('unknown_operator', [...path, 'operator'], { operator: leaf.operator })]
-  const params = checkParams(fact, leaf, [...path, 'params'])
+  // An operator of the caller's may look at a whole list.
+  const params = isCustom(leaf) && !leaf.params ? [] : checkParams(fact, leaf, [...path, 'params'])
   if (params.length > 0) return params
   const type = typeOf(fact, leaf)
+  if (isCustom(leaf)) return checkCustom(set, type, leaf, path)
   if (!operatorsOf[type].includes(leaf.operator))
     return [issue('wrong_operator', [...path, 'operator'], { operator: leaf.operator, type })]
   return checkValue(set, fact, type, leaf, [...path, 'value'])
+}
+
+/** What the operator makes of the value is its own affair; a parameter must exist, and days are not handed to it. */
+function checkCustom(set: Draft, type: Type, { operator, value }: Leaf, path: Path): Issue[] {
+  if (type === 'latest day') return [issue('wrong_operator', [...path, 'operator'], { operator, type })]
+  return typeof value === 'object' && !Array.isArray(value) ? checkParameter(set, value.fact, [...path, 'value', 'fact']) : []
+}
+
+function checkParameter(set: Draft, parameter: string, path: Path): Issue[] {
+  return Object.hasOwn(set.parameters, parameter) ? [] : [issue('unknown_parameter', path, { parameter })]
 }
 
 function typeOf(fact: FactDefinition, leaf: Leaf): Type {
@@ -102,8 +125,6 @@ function checkValue(set: Draft, fact: FactDefinition, type: Type, { operator, va
     default:
       if (typeof value === 'number') return []
       if (typeof value !== 'object' || Array.isArray(value)) return wrong('number | parameter')
-      return Object.hasOwn(set.parameters, value.fact)
-        ? []
-        : [issue('unknown_parameter', [...path, 'fact'], { parameter: value.fact })]
+      return checkParameter(set, value.fact, [...path, 'fact'])
   }
 }

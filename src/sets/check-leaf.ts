@@ -1,4 +1,4 @@
-import type { Condition, Leaf } from '../model/condition.js'
+import { isCustom, type Condition, type Leaf } from '../model/condition.js'
 import { issue, type Issue, type Path } from '../model/issue.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import type { Draft } from './extend.js'
@@ -20,6 +20,7 @@ export function checkLeaves(set: Draft, condition: Condition, path: Path, positi
 }
 
 function checkAnswerable(set: Draft, fact: FactDefinition, leaf: Leaf, path: Path): Issue[] {
+  if (isCustom(leaf)) return []
   const answers = boundsOf(set, leaf).map((bound) => answerOf(fact, leaf, bound))
   if (answers.includes('always')) return [issue('always_met', path, {})]
   return answers.includes('never') ? [issue('never_met', path, {})] : []
@@ -61,9 +62,11 @@ function rangeOf(fact: FactDefinition, latest: boolean): readonly [number, numbe
 const waysUp = ['greaterThan', 'greaterThanInclusive', 'contains']
 const waysDown = ['lessThan', 'lessThanInclusive']
 
-function checkWay(fact: FactDefinition, { operator, value }: Leaf, path: Path, positive: boolean): Issue[] {
-  const up = waysUp.includes(operator) || value === true
-  const down = waysDown.includes(operator) || value === false
+function checkWay(fact: FactDefinition, leaf: Leaf, path: Path, positive: boolean): Issue[] {
+  const { operator, value } = leaf
+  // Of an operator of the caller's nobody knows which way it goes.
+  const up = waysUp.includes(operator) || (value === true && !isCustom(leaf))
+  const down = waysDown.includes(operator) || (value === false && !isCustom(leaf))
   const wanted = fact.better === 'more' ? (positive ? up : down) : fact.better === 'less' ? (positive ? down : up) : false
   return wanted ? [] : [issue('against_fact_way', path, { fact: fact.id }, 'warning')]
 }

@@ -1,3 +1,4 @@
+import { isCustom, leavesOf } from '../model/condition.js'
 import type { IndicatorDefinition } from '../model/criteria-set.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
 import { issue, type Issue } from '../model/issue.js'
@@ -17,16 +18,19 @@ const mostCombinations = 1_000_000
  */
 export function checkNesting(set: Draft, indicator: IndicatorDefinition, placeOf: PlaceOf): Issue[] {
   if (indicator.grading !== 'highest') return []
+  // What an operator of the caller's answers is not known here.
+  const custom = indicator.levels.find(({ when }) => [...leavesOf(when, set.conditions)].some(isCustom))
+  if (custom) return [notDecided(indicator, custom.file)]
   for (const on of daysOfChange(set)) {
     const levels = indicator.levels.map((level) => ({ level, rule: ruleOn(set, indicator, level.points, on) }))
     const found = findCounterexample(
       levels.map(({ rule }) => rule),
       set.digital,
+      on,
     )
     if (found === undefined) continue
     const file = levels.at(-1)?.level.file as string
-    if (found === 'not decided')
-      return [{ ...issue('nesting_not_decided', ['indicators', indicator.id], { indicator: indicator.id }, 'warning'), file }]
+    if (found === 'not decided') return [notDecided(indicator, file)]
     const [upper, lower] = [levels[found.upper], levels[found.upper - 1]].map((one) => one?.level)
     if (upper && lower)
       return [
@@ -43,6 +47,10 @@ export function checkNesting(set: Draft, indicator: IndicatorDefinition, placeOf
       ]
   }
   return []
+}
+
+function notDecided({ id }: IndicatorDefinition, file: string): Issue {
+  return { ...issue('nesting_not_decided', ['indicators', id], { indicator: id }, 'warning'), file }
 }
 
 function daysOfChange(set: Draft): string[] {
@@ -74,6 +82,7 @@ interface Asked {
 function findCounterexample(
   rules: readonly Rule[],
   digital: DigitalSkillsFile,
+  on: string,
 ): { upper: number; evidence: Record<string, unknown> } | 'not decided' | undefined {
   const asked = new Map<string, Asked>()
   let questions = 0
@@ -96,7 +105,7 @@ function findCounterexample(
   const choices: Choice[] = []
   let combinations = 1
   for (const { fact, questions } of asked.values()) {
-    const profiles = profilesOf(fact, questions)
+    const profiles = profilesOf(fact, questions, on)
     if (profiles === undefined) return 'not decided'
     const answers = new Map<string, Answers>()
     for (const profile of profiles) {

@@ -12,17 +12,21 @@ import type { Draft } from './extend.js'
 /** Where a level stands in its own file; a set that was loaded before no longer knows, and its own position is told. */
 export type PlaceOf = (indicator: string, points: number, file: string) => Path
 
-/** Everything that must be right before a set may be compiled, and the warnings that its results will carry. */
-export function checkSet(set: Draft, placeOf: PlaceOf): Issue[] {
+/**
+ * Everything that must be right before a set may be compiled, and the warnings that its results will carry.
+ *
+ * @param operators - the caller's own, which conditions may name beside those of the format
+ */
+export function checkSet(set: Draft, placeOf: PlaceOf, operators: readonly string[] = []): Issue[] {
   const found = [
     ...checkIds(set),
     ...checkReferences(set),
     ...checkParameters(set),
     ...checkDigital(set),
     ...Object.entries(set.conditions).flatMap(([name, condition]) =>
-      checkCondition(set, condition, ['conditions', name], [name]),
+      checkCondition(set, condition, ['conditions', name], operators, [name]),
     ),
-    ...set.indicators.flatMap((indicator) => checkIndicator(set, indicator, placeOf)),
+    ...set.indicators.flatMap((indicator) => checkIndicator(set, indicator, placeOf, operators)),
   ]
   // Later questions make sense only of conditions that can be compiled.
   if (found.some(isError)) return found
@@ -60,7 +64,7 @@ function checkIds(set: Draft): Issue[] {
   return found
 }
 
-function checkIndicator(set: Draft, indicator: IndicatorDefinition, placeOf: PlaceOf): Issue[] {
+function checkIndicator(set: Draft, indicator: IndicatorDefinition, placeOf: PlaceOf, operators: readonly string[]): Issue[] {
   const { id, grading, cap, levels } = indicator
   const path = ['indicators', id]
   const found: Issue[] = []
@@ -73,7 +77,7 @@ function checkIndicator(set: Draft, indicator: IndicatorDefinition, placeOf: Pla
   for (const level of levels) {
     const at = placeOf(id, level.points, level.file)
     const inLevel: Issue[] = [
-      ...checkCondition(set, level.when, [...at, 'when']),
+      ...checkCondition(set, level.when, [...at, 'when'], operators),
       ...checkText(set, level.label, [...at, 'label']),
     ]
     if (level.points > least || level.points === 0)

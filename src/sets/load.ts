@@ -5,7 +5,7 @@ import { CdhtError, isError, issue, refuse, type Issue, type Path, type Result }
 import { isObject } from '../model/record.js'
 import { vocabularyFileSchema, type VocabularyFile } from '../model/vocabulary.js'
 import { parseWith } from '../model/zod-issues.js'
-import { checkGroundsOf, checkGroundsOfDigital } from './check-grounds.js'
+import { checkFiles } from './check-file.js'
 import { checkSet, type PlaceOf } from './check-set.js'
 import { digestOf } from './digest.js'
 import { draftOf, extendSet, type Draft } from './extend.js'
@@ -13,6 +13,11 @@ import { draftOf, extendSet, type Draft } from './extend.js'
 export interface LoadOptions {
   /** The set that the outermost of the files extends; without it the files must hold everything, the vocabulary included. */
   base?: CriteriaSet | undefined
+  /**
+   * Operators of the caller's own that conditions may name. Only `createEngine` of `cong-dan-hoc-tap/engine` can assess by such
+   * a set; everything else refuses it.
+   */
+  operators?: readonly string[] | undefined
 }
 
 /**
@@ -34,14 +39,11 @@ export function safeLoadSet(json: unknown, options: LoadOptions = {}): Result<Cr
   if (!files.ok) return files
   const chain = chainOf(files.value, options.base)
   if (!chain.ok) return chain
-  const grounds = [
-    ...files.value.sets.flatMap(checkGroundsOf),
-    ...(files.value.digital ? checkGroundsOfDigital(files.value.digital) : []),
-  ]
-  if (grounds.length > 0) return refuse(grounds)
+  const alone = checkFiles(files.value)
+  if (alone.length > 0) return refuse(alone)
   const draft = mergeChain(files.value, chain.value, options.base)
   if (!draft.ok) return draft
-  const found = checkSet(draft.value, placesIn(files.value.sets))
+  const found = checkSet(draft.value, placesIn(files.value.sets), options.operators).map((one) => withFile(one, files.value))
   if (found.some(isError)) return refuse(found.filter(isError))
   return { ok: true, value: { ...draft.value, digest: digestOf(draft.value), warnings: found } }
 }
@@ -61,7 +63,9 @@ function parseFiles(json: readonly unknown[]): Result<Files> {
       if (parsed.ok) put(parsed.value)
       else found.push(...parsed.issues.map((one) => ({ ...one, file: id })))
     }
-    if (id === 'facts') keep(parseWith(vocabularyFileSchema, file), (value) => (files.vocabulary = value))
+    if ((id === 'facts' && files.vocabulary) || (id === 'digital-skills' && files.digital))
+      found.push({ ...issue('duplicate_id', ['id'], { id }), file: id })
+    else if (id === 'facts') keep(parseWith(vocabularyFileSchema, file), (value) => (files.vocabulary = value))
     else if (id === 'digital-skills') keep(parseWith(digitalSkillsFileSchema, file), (value) => (files.digital = value))
     else keep(parseWith(criteriaFileSchema, file), (value) => void files.sets.push(value))
   })
@@ -71,21 +75,32 @@ function parseFiles(json: readonly unknown[]): Result<Files> {
 /** The files from the most general to the set itself. */
 function chainOf({ sets }: Files, base: CriteriaSet | undefined): Result<CriteriaFile[]> {
   const twice = sets.find(({ id }, i) => sets.findIndex((other) => other.id === id) < i)
-  if (twice) return refuse([issue('duplicate_id', ['id'], { id: twice.id })])
+  if (twice) return refuse([{ ...issue('duplicate_id', ['id'], { id: twice.id }), file: twice.id }])
+  const chains = sets.map((file) => chainTo(file, sets, base))
+  const broken = chains.flatMap((chain) => (chain.ok ? [] : chain.issues))
+  // Files in one circle would all say the same.
+  const circle = broken.find(({ code }) => code === 'cyclic_base')
+  if (broken.length > 0) return refuse(circle ? [circle] : broken)
   const leaves = sets.filter(({ id }) => !sets.some((other) => other.extends === id))
   const [leaf, another] = leaves
-  if (leaf === undefined) return refuse([issue(sets.length > 0 ? 'cyclic_base' : 'malformed', [], { expected: 'criteria set' })])
+  if (leaf === undefined) return refuse([issue('malformed', [], { expected: 'criteria set' })])
   if (another !== undefined) return refuse([overlapOf(leaves) ?? issue('several_sets', [], { ids: leaves.map(({ id }) => id) })])
+  return chains[sets.indexOf(leaf)] as Result<CriteriaFile[]>
+}
+
+function chainTo(leaf: CriteriaFile, sets: readonly CriteriaFile[], base: CriteriaSet | undefined): Result<CriteriaFile[]> {
   const chain = [leaf]
   for (;;) {
     const [first] = chain as [CriteriaFile]
-    if (first.extends === undefined || first.extends === base?.id) break
+    if (first.extends === undefined) return { ok: true, value: chain }
     const before = sets.find(({ id }) => id === first.extends)
-    if (before === undefined) return refuse([{ ...issue('unknown_base', ['extends'], { base: first.extends }), file: first.id }])
+    if (before === undefined) {
+      if (first.extends === base?.id) return { ok: true, value: chain }
+      return refuse([{ ...issue('unknown_base', ['extends'], { base: first.extends }), file: first.id }])
+    }
     if (chain.includes(before)) return refuse([{ ...issue('cyclic_base', ['extends'], {}), file: first.id }])
     chain.unshift(before)
   }
-  return { ok: true, value: chain }
 }
 
 function overlapOf(files: readonly CriteriaFile[]): Issue | undefined {
@@ -118,4 +133,29 @@ function placesIn(sets: readonly CriteriaFile[]): PlaceOf {
     const at = levels?.findIndex((level) => level.points === points) ?? -1
     return ['indicators', indicator, 'levels', at < 0 ? `${points} points` : at]
   }
+}
+
+/** Names the file that says what an issue is about: the last of the chain that has its place. */
+function withFile(found: Issue, { sets, digital, vocabulary }: Files): Issue {
+  if (found.file !== undefined) return found
+  const depthIn = (file: unknown): number => {
+    let [depth, value] = [0, file]
+    for (const key of found.path) {
+      value = (value as Record<string | number, unknown> | null | undefined)?.[key]
+      if (value === undefined) break
+      depth++
+    }
+    return depth
+  }
+  const files = [...sets, ...(digital ? [digital] : []), ...(vocabulary ? [vocabulary] : [])]
+  const [best] = files
+    .map((file, i) => ({ id: file.id, depth: depthIn(file), i }))
+    .sort((a, b) => b.depth - a.depth || Number(isBelow(sets, b.id, a.id)) - Number(isBelow(sets, a.id, b.id)) || b.i - a.i)
+  return best && best.depth > 0 && best.depth >= Math.min(2, found.path.length) ? { ...found, file: best.id } : found
+}
+
+/** Whether a file extends another, directly or through others. */
+function isBelow(sets: readonly CriteriaFile[], id: string, other: string): boolean {
+  const file = sets.find((one) => one.id === id)
+  return file?.extends !== undefined && (file.extends === other || isBelow(sets, file.extends, other))
 }

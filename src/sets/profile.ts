@@ -1,6 +1,8 @@
 import type { FactDefinition } from '../model/vocabulary.js'
 import type { Question } from '../rules/rule.js'
 import type { LeafParams } from '../model/condition.js'
+import { isoText, type DayRange } from '../model/day.js'
+import { assessmentWindow } from '../rules/window.js'
 
 /** One kind of person, as far as one fact goes: an example value, and the number that each slot then holds, by slot key. */
 export interface Profile {
@@ -16,11 +18,13 @@ const mostCodes = 12
  * Examples of every way in which the questions about one fact can be answered together; exact, not a sample.
  *
  * @param questions - all about `fact`, with the key of the slot that each asks
+ * @param on - the day on which the examples answer so
  * @returns `undefined` where exactness would cost too much
  */
 export function profilesOf(
   fact: FactDefinition,
   questions: readonly { key: string; question: Question }[],
+  on: string,
 ): Profile[] | undefined {
   const keys = new Map(questions.map(({ key, question }) => [key, question.slot]))
   const bounds = questions.map(({ question }) => question.bound)
@@ -48,7 +52,7 @@ export function profilesOf(
       return codeProfiles(fact.codes, keys, bounds)
     case 'activities':
     case 'certificates':
-      return listProfiles(fact, keys, questions)
+      return listProfiles(fact, keys, questions, on)
   }
 }
 
@@ -102,6 +106,7 @@ function listProfiles(
   fact: ListFact,
   keys: Slots,
   questions: readonly { key: string; question: Question }[],
+  on: string,
 ): Profile[] | undefined {
   const filters = [...keys].map(([key, slot]) => ({ key, params: (slot as { params: LeafParams }).params }))
   const valued = filters.filter(({ params }) => params.measure !== 'count')
@@ -114,10 +119,11 @@ function listProfiles(
   if ((most + 1) ** atoms.length > mostExamples) return undefined
   const [one] = valued
   const valueBounds = one ? questions.filter(({ key }) => key === one.key).map(({ question }) => question.bound) : []
+  const window = fact.type === 'activities' ? assessmentWindow(on) : { first: -Infinity, last: assessmentWindow(on).last }
   const profiles: Profile[] = []
   const numbers = atoms.map(() => 0)
   for (;;) {
-    profiles.push(...withValues(atoms, numbers, filters, one, valueBounds))
+    profiles.push(...withValues(fact.type, atoms, numbers, filters, one, valueBounds, window))
     const next = numbers.findIndex((n) => n < most)
     if (next < 0) return profiles
     numbers.fill(0, 0, next)
@@ -126,26 +132,33 @@ function listProfiles(
 }
 
 function withValues(
+  type: ListFact['type'],
   atoms: readonly Atom[],
   numbers: readonly number[],
   filters: readonly { key: string; params: LeafParams }[],
   valued: { key: string; params: LeafParams } | undefined,
   bounds: readonly number[],
+  window: DayRange,
 ): Profile[] {
   const items = atoms.flatMap((atom, a) => Array.from({ length: numbers[a] as number }, () => atom))
   const counted = new Map<string, number>(
     filters.map(({ key }) => [key, items.filter((atom) => atom.takenBy.includes(key)).length]),
   )
-  const list = items.map(({ item }) => ({ ...item }))
+  // An activity counts on its day; a certificate counts without one.
+  const list = items.map(({ item }) => (type === 'activities' ? { ...item, from: isoText(window.last) } : { ...item }))
   if (!valued) return [{ value: list, numbers: counted }]
-  const bearer = items.findIndex((atom) => atom.takenBy.includes(valued.key))
+  const isTaken = items.map((atom) => atom.takenBy.includes(valued.key))
+  const bearer = isTaken.indexOf(true)
   const latest = valued.params.measure === 'latest'
   if (bearer < 0) return [{ value: list, numbers: new Map(counted).set(valued.key, latest ? -Infinity : 0) }]
-  return pointsAround(bounds, latest ? [-Infinity, Infinity] : [0, Infinity], latest)
+  const dayField = type === 'activities' ? 'from' : 'issuedOn'
+  return pointsAround(bounds, latest ? [window.first, window.last] : [0, Infinity], latest)
     .filter(Number.isFinite)
     .map((value) => ({
-      // The example names hours; of a latest day only that there is one.
-      value: latest ? list : list.map((item, i) => ({ ...item, hours: i === bearer ? value : 0 })),
+      value: list.map((item, i) => {
+        if (!latest) return { ...item, hours: i === bearer ? value : 0 }
+        return isTaken[i] ? { ...item, [dayField]: isoText(value) } : item
+      }),
       numbers: new Map(counted).set(valued.key, value),
     }))
 }

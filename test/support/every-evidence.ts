@@ -23,7 +23,7 @@ export function everyEvidence(set: PlainSet, indicators: readonly PlainIndicator
       const about = questions
         .filter(({ slot }) => slot.fact === fact)
         .map((question) => ({ key: keyOf(question.slot), question }))
-      const values = valuesOf(fact, about)
+      const values = valuesOf(fact, about, on)
       if (people.length * values.length > 1_000_000) throw new Error(`too many kinds of people to try: ${set.id}`)
       return people.flatMap((person) =>
         values.map((value) => ({
@@ -36,8 +36,8 @@ export function everyEvidence(set: PlainSet, indicators: readonly PlainIndicator
   )
 }
 
-function valuesOf(fact: Question['slot']['fact'], about: { key: string; question: Question }[]): unknown[] {
-  const profiles = profilesOf(fact, about)
+function valuesOf(fact: Question['slot']['fact'], about: { key: string; question: Question }[], on: string): unknown[] {
+  const profiles = profilesOf(fact, about, on)
   if (!profiles) throw new Error(`too many kinds of answers to try: ${fact.id}`)
   return profiles.map(({ value }) => value)
 }

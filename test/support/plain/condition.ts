@@ -83,7 +83,7 @@ function wantedValue(leaf: Leaf, situation: Situation): unknown {
   return value
 }
 
-function numberOf(leaf: Leaf, fact: FactDefinition, given: unknown, situation: Situation): Interval {
+export function numberOf(leaf: Leaf, fact: FactDefinition, given: unknown, situation: Situation): Interval {
   if (leaf.fact === 'digitalLevel') return situation.digitalLevel
   if (given == null) return anything
   switch (fact.type) {

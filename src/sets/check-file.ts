@@ -1,0 +1,60 @@
+import type { CriteriaFile } from '../model/criteria-file.js'
+import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
+import { issue, type Issue, type Path } from '../model/issue.js'
+import type { FactDefinition, VocabularyFile } from '../model/vocabulary.js'
+import { checkGroundsOf, checkGroundsOfDigital } from './check-grounds.js'
+
+/** What each file must get right by itself, whatever it extends. */
+export function checkFiles(files: {
+  sets: readonly CriteriaFile[]
+  digital: DigitalSkillsFile | undefined
+  vocabulary: VocabularyFile | undefined
+}): Issue[] {
+  return [
+    ...files.sets.flatMap((file) => [...checkGroundsOf(file), ...inFile(file.id, checkCriteria(file))]),
+    ...(files.vocabulary ? inFile(files.vocabulary.id, checkFacts(files.vocabulary.facts)) : []),
+    ...(files.digital ? [...checkGroundsOfDigital(files.digital), ...inFile(files.digital.id, checkScale(files.digital))] : []),
+  ]
+}
+
+const inFile = (file: string, found: readonly Issue[]): Issue[] => found.map((one) => ({ ...one, file }))
+
+function checkCriteria({ inForce, facts, indicators }: CriteriaFile): Issue[] {
+  const found = checkFacts(facts ?? [])
+  if (inForce?.to !== undefined && inForce.to < inForce.from) found.push(issue('to_before_from', ['inForce', 'to'], {}))
+  for (const [id, { levels }] of Object.entries(indicators ?? {}))
+    found.push(
+      ...repeated(
+        (levels ?? []).map(({ points }) => String(points)),
+        ['indicators', id, 'levels'],
+      ),
+    )
+  return found
+}
+
+function checkFacts(facts: readonly FactDefinition[]): Issue[] {
+  const codesOf = (codes: readonly { code: string }[], path: Path): Issue[] =>
+    repeated(
+      codes.map(({ code }) => code),
+      path,
+    )
+  return facts.flatMap((fact, i) => [
+    ...('codes' in fact ? codesOf(fact.codes, ['facts', i, 'codes']) : []),
+    ...('kinds' in fact ? codesOf(fact.kinds, ['facts', i, 'kinds']) : []),
+    ...('topics' in fact ? codesOf(fact.topics, ['facts', i, 'topics']) : []),
+    ...('range' in fact && fact.range[0] >= fact.range[1]
+      ? [issue('malformed', ['facts', i, 'range'], { expected: 'min < max' })]
+      : []),
+  ])
+}
+
+/** Levels are told by their position, so none may be left out. */
+function checkScale({ levels }: DigitalSkillsFile): Issue[] {
+  return levels.every(({ level }, i) => level === i) && levels.length > 1
+    ? []
+    : [issue('malformed', ['levels'], { expected: '0, 1, 2, …' })]
+}
+
+function repeated(ids: readonly string[], path: Path): Issue[] {
+  return ids.flatMap((id, i) => (ids.indexOf(id) < i ? [issue('duplicate_id', [...path, i], { id })] : []))
+}
