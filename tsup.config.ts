@@ -15,6 +15,7 @@ export default defineConfig([
       index: 'src/index.ts',
       core: 'src/core.ts',
       csv: 'src/csv.ts',
+      engine: 'src/engine.ts',
       ...Object.fromEntries(groups.map((group) => [`sets/${group}`, `src/sets/shipped/${group}.ts`])),
     },
     format: ['esm', 'cjs'],
@@ -27,7 +28,15 @@ export default defineConfig([
     sourcemap: true,
     clean: false,
     define,
-    esbuildOptions: charset,
+    // It goes into the entry that needs it, so that nothing of its tree is installed by our users.
+    noExternal: ['json-rules-engine', 'clone', 'eventemitter2', 'hash-it', 'jsonpath-plus'],
+    esbuildOptions(options) {
+      charset(options)
+      // A filter in a path is code to jsonpath-plus; no path ever gets there, and no such code is shipped.
+      options.alias = { 'jsonpath-plus': './src/engine/no-jsonpath.ts' }
+      // What is bundled names its CommonJS file in `main`.
+      options.mainFields = ['module', 'main']
+    },
   },
   {
     entry: { 'cli/index': 'src/cli/index.ts' },
