@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const groups = ['general', 'farmer', 'worker', 'civil-servant', 'public-employee', 'entrepreneur', 'manager', 'learner']
@@ -7,6 +7,16 @@ const define = { __VERSION__: JSON.stringify(version) }
 const charset = (options: { charset?: 'ascii' | 'utf8' }): void => {
   // Vietnamese stays readable, and smaller, than as escapes.
   options.charset = 'utf8'
+}
+
+/** With `DEBUG` set, json-rules-engine would write the values of people to the console. */
+const quietRulesEngine: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'quiet-rules-engine',
+  setup(build) {
+    build.onLoad({ filter: /json-rules-engine[\\/]dist[\\/]debug\.js$/ }, () => ({
+      contents: 'exports.__esModule = true; exports.default = () => undefined',
+    }))
+  },
 }
 
 export default defineConfig([
@@ -30,6 +40,7 @@ export default defineConfig([
     define,
     // It goes into the entry that needs it, so that nothing of its tree is installed by our users.
     noExternal: ['json-rules-engine', 'clone', 'eventemitter2', 'hash-it', 'jsonpath-plus'],
+    esbuildPlugins: [quietRulesEngine],
     esbuildOptions(options) {
       charset(options)
       // A filter in a path is code to jsonpath-plus; no path ever gets there, and no such code is shipped.

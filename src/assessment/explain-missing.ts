@@ -3,19 +3,26 @@ import type { Lang, Text } from '../model/text.js'
 import { operatorWords } from './explain-words.js'
 import { formatNumber } from './fill-text.js'
 
-const headings: Record<Missing['reason'], Text> = {
-  floor: { vi: 'Chưa chắc đạt điểm sàn, cần bổ sung trước:', en: 'Not sure to reach the floor, to be closed first:' },
-  total: { vi: 'Có thể thêm điểm cho tổng:', en: 'Could add to the total:' },
-}
+const headings: readonly { heading: Text; has: (missing: Missing) => boolean }[] = [
+  {
+    heading: { vi: 'Dưới điểm sàn, phải nâng lên:', en: 'Below the floor, must rise:' },
+    has: ({ reason, certain }) => reason === 'floor' && certain,
+  },
+  {
+    heading: { vi: 'Chưa chắc đạt điểm sàn, cần bổ sung trước:', en: 'Not sure to reach the floor, to be closed first:' },
+    has: ({ reason, certain }) => reason === 'floor' && !certain,
+  },
+  { heading: { vi: 'Có thể thêm điểm cho tổng:', en: 'Could add to the total:' }, has: ({ reason }) => reason === 'total' },
+]
 
 /** What is missing and what would close it, floor before total. */
 export function missingLines({ missing, indicators }: Assessment, lang: Lang): string[] {
-  return (['floor', 'total'] as const).flatMap((reason) => {
-    const of = missing.filter((one) => one.reason === reason)
+  return headings.flatMap(({ heading, has }) => {
+    const of = missing.filter(has)
     if (of.length === 0) return []
     return [
       '',
-      headings[reason][lang],
+      heading[lang],
       ...of.flatMap(({ indicator, gain, next }) => {
         const label = indicators.find(({ id }) => id === indicator)?.label[lang] ?? indicator
         const [more, to] = [formatNumber(gain, lang), formatNumber(next.points, lang)]

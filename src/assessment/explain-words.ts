@@ -44,6 +44,11 @@ export const basisLines: Record<Basis, Text> = {
   official: { vi: 'Cơ sở: văn bản chính thức.', en: 'Basis: official texts.' },
 }
 
+export const proposedBeside: Text = {
+  vi: 'Kết luận không dựa vào các mức ĐỀ XUẤT; nhưng những gì ghi ở phần cần bổ sung và mức kỹ năng số có thể là đề xuất.',
+  en: 'The verdict does not rest on PROPOSED levels; but what is told to be missing, and the digital level, may.',
+}
+
 export const operatorWords: Partial<Record<string, Text>> = {
   greaterThanInclusive: { vi: 'từ', en: 'at least' },
   greaterThan: { vi: 'hơn', en: 'more than' },

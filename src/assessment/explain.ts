@@ -3,7 +3,7 @@ import { issueText } from '../model/issue-text.js'
 import type { Lang, Text } from '../model/text.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import { missingLines } from './explain-missing.js'
-import { answers, basisLines, basisWords, rangeText, verdictLines } from './explain-words.js'
+import { answers, basisLines, basisWords, proposedBeside, rangeText, verdictLines } from './explain-words.js'
 import { formatNumber } from './fill-text.js'
 
 export interface ExplainOptions {
@@ -38,11 +38,17 @@ export function explain(assessment: Assessment, { lang, facts = [] }: ExplainOpt
     ),
     '',
     say(basisLines[assessment.basis]),
+    ...(assessment.basis !== 'proposed' && showsProposed(assessment) ? [say(proposedBeside)] : []),
     say({
       vi: 'Đây là kết quả đối chiếu với tiêu chí; danh hiệu do cấp có thẩm quyền xét, công nhận.',
       en: 'This compares a record with criteria; whether to award the title is for people to decide.',
     }),
   ].join('\n')
+}
+
+/** Whether proposed levels are told beside a verdict that does not rest on them, as when all scores were declared. */
+function showsProposed({ missing, digital, indicators }: Assessment): boolean {
+  return missing.length > 0 || [...digital.because, ...indicators].some(({ basis }) => basis === 'proposed')
 }
 
 function totalText({ score, indicators }: Assessment): Text {

@@ -1,0 +1,6 @@
+export { createEngine, type CriteriaEngine, type EngineAssessOptions, type EngineOptions } from './engine/create-engine.js'
+export type { CustomOperator } from './engine/custom-operators.js'
+export type { FactContext, FactSource, FactSources } from './engine/fetch-fact.js'
+export type { LevelEvent, LevelMet, RawEngine } from './engine/raw-engine.js'
+export type { RuleCondition, RuleLeaf, RuleParams } from './engine/rule-condition.js'
+export { toRules, type LevelRule, type RuleFact, type Rules } from './engine/to-rules.js'
