@@ -52,7 +52,7 @@ export class CopiedProgram {
 
 const rulesOf = (graded: readonly GradedRules[]): Rule[] => graded.flatMap(({ levels }) => levels.map(({ rule }) => rule))
 
-function copyOf({ grading, cap, levels }: GradedRules, copy: number): GradedRules {
+export function copyOf({ grading, cap, levels }: GradedRules, copy: number): GradedRules {
   const rename = (rule: Rule): Rule => {
     if (isQuestion(rule))
       return { ...rule, slot: { ...rule.slot, fact: { ...rule.slot.fact, id: `${rule.slot.fact.id}#${copy}` } } }

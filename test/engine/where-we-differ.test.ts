@@ -9,7 +9,9 @@ import { plain, points, setOf } from './batch-set.js'
 import { conditionsInBatch } from './random-conditions.js'
 
 const on = '2025-12-31'
-const rows = [...readFileSync('docs/where-we-differ.md', 'utf8').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, row]) => row as string)
+const rows = [...readFileSync('docs/where-we-differ.md', 'utf8').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(
+  ([, row]) => row as string,
+)
 const tested = new Set<string>()
 
 /** A test of one row of the table in `docs/where-we-differ.md`. */

@@ -23,7 +23,7 @@ const maps = ['parameters', 'indicators', 'conditions', 'alignment']
 /** Of a long file only every so many places, so that all stay quick; `CDHT_LONG=1` tries them all. */
 const every = process.env['CDHT_LONG']
   ? { farmer: 1, framework: 1, facts: 1, 'digital-skills': 1 }
-  : { farmer: 3, framework: 11, facts: 11, 'digital-skills': 4 }
+  : { farmer: 5, framework: 19, facts: 19, 'digital-skills': 7 }
 
 describe.each(Object.entries(every))('%s.json', (id, step) => {
   test('with any part replaced is refused with its place, or makes a set that assesses', () => {

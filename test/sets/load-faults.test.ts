@@ -431,6 +431,17 @@ describe('texts', () => {
   ] as [string, object, string, Keys][])('%s', (_, label, code, path) => {
     expectRefused(safeLoadSet(labelled(label)), [[code, 'province', [...at, ...path]]])
   })
+  test('of an indicator and of a competence as well', () => {
+    const label = words('từ {no-such} lần')
+    const told = (file: object): unknown => {
+      const loaded = safeLoadSet(file)
+      return loaded.ok ? 'loads' : loaded.issues.map(({ code, file, path }) => [code, file, path.at(-1)])
+    }
+    const twice = ['vi', 'en'].map((lang) => ['unknown_text_parameter', 'province', lang])
+    expect(told(province({ indicators: { reading: { label } } }))).toEqual(twice)
+    const competences = withPut(farmer.competences, [0, 'label'], label)
+    expect(told(province({ competences }))).toEqual(twice)
+  })
 })
 
 describe('files that do not fit together', () => {

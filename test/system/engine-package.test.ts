@@ -70,6 +70,17 @@ describe('the engine of the packed package', () => {
     expect(packed.run('env', 'DEBUG=json-rules-engine', 'node', 'engine.cjs').trim()).toBe(printed)
   })
 
+  it('runs the example of the guide', () => {
+    packed.write('engine-hr.mjs', readFileSync('docs/examples/engine-hr.mjs', 'utf8'))
+    const lines = packed.run('node', 'engine-hr.mjs').trim().split('\n')
+    expect(lines.slice(-4)).toEqual([
+      'NB-001: unknown, 18–100',
+      'NB-002: unmet, 8–90',
+      'NB-003: unknown, 5–95; không lấy được · failed: communitySessions',
+      'NB-002: unmet, không cần lấy · not fetched: informationSources,learningPlan,communitySessions',
+    ])
+  })
+
   it.each(['nodenext', 'node10'])('type-checks without json-rules-engine (%s)', (resolution) => {
     packed.write(
       'engine.ts',
@@ -82,10 +93,13 @@ describe('the engine of the packed package', () => {
        // @ts-expect-error a number of books is no text
        createEngine(farmer, { on: '2025-12-31', facts: { booksRead: async () => 'many' } })`,
     )
-    const how = resolution === 'nodenext' ? ['--module', 'nodenext'] : ['--module', 'commonjs', '--moduleResolution', 'node10']
-    const deprecated = resolution === 'node10' ? ['--ignoreDeprecations', '6.0'] : []
+    const how =
+      resolution === 'nodenext'
+        ? { module: 'nodenext' }
+        : { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' }
+    const compilerOptions = { noEmit: true, strict: true, target: 'es2022', types: [], ...how }
+    packed.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['engine.ts'] }))
     const tsc = createRequire(join(process.cwd(), 'package.json')).resolve('typescript/bin/tsc')
-    const options = ['--noEmit', '--strict', '--target', 'es2022', '--skipLibCheck', 'false', ...how, ...deprecated]
-    expect(packed.run('node', tsc, ...options, 'engine.ts')).toBe('')
+    expect(packed.run('node', tsc, '-p', 'tsconfig.json')).toBe('')
   })
 })
