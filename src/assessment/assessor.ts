@@ -46,6 +46,7 @@ export class CompiledAssessor implements Assessor {
   readonly #reader: RecordReader
   readonly #program: Program
   readonly #indicators: readonly CompiledIndicator[]
+  readonly #competenceLabels: readonly Text[]
   readonly #position: ReadonlyMap<string, number>
   readonly #needs: readonly NeedLevels[]
   readonly #pass: PassRule
@@ -123,6 +124,7 @@ export class CompiledAssessor implements Assessor {
     this.#scale = stepOf(set.maximum.fact)
     const frame = (of: string): Basis => weakest([stepOf(of).basis, stepOf(floor.fact).basis, this.#scale.basis])
     this.#frameBasis = { ordinary: frame(threshold.fact), disadvantaged: frame(disadvantagedThreshold.fact) }
+    this.#competenceLabels = set.competences.map(({ label }) => fillText(label, valueOf))
     this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
     this.#indicators = set.indicators.map(({ id, label }, i) => {
       const levels = rules[i] ?? []
@@ -137,7 +139,7 @@ export class CompiledAssessor implements Assessor {
       return {
         id,
         competence: set.competences.find(({ indicators }) => indicators.includes(id))?.id ?? '',
-        label,
+        label: fillText(label, valueOf),
         basis: weakest([...steps].map(({ basis }) => basis)),
         source: sourcesOf(...steps),
         levelOf: new Map(levels.map(({ level }) => [level.points, fillText(level.label, valueOf)])),
@@ -316,14 +318,14 @@ export class CompiledAssessor implements Assessor {
   }
 
   #competences(indicators: readonly IndicatorResult[]): Assessment['competences'] {
-    return this.#set.competences.map(({ id, label, indicators: ids }) => {
+    return this.#set.competences.map(({ id, indicators: ids }, c) => {
       const score = { lower: 0, upper: 0, max: ids.length * this.#max }
       for (const one of indicators)
         if (one.competence === id) {
           score.lower += one.score.lower
           score.upper += one.score.upper
         }
-      return { id, label, score }
+      return { id, label: this.#competenceLabels[c] as Text, score }
     })
   }
 

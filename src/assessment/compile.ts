@@ -54,6 +54,7 @@ export function safeCompile(set: CriteriaSet, options: CompileOptions): Result<C
 
 /** What is wrong with the day, or with whose word counts; whether the set can be run is another question. */
 export function checkCompilable(set: CriteriaSet, options: CompileOptions): Issue[] {
+  if (!isObject(set) || !Array.isArray(set.indicators)) return [issue('wrong_option', ['set'], {})]
   const found = checkOptions(options)
   if (found.length > 0) return found
   const { on } = options

@@ -50,7 +50,9 @@ export function readPartialCodes(reading: Reading, fact: FactReader, codes: Reco
     S[2 * fact.slot] = yes
     S[2 * fact.slot + 1] = fact.codes.size - no
   }
-  if (yes + no === fact.codes.size) reading.open &= ~fact.bit
-  if (fact.rated && yes + no > 0) reading.digitalEvidence = true
+  if (yes + no === fact.codes.size) {
+    reading.open &= ~fact.bit
+    if (fact.rated) reading.digitalEvidence = true
+  }
   return true
 }

@@ -177,7 +177,6 @@ function showLevel(reading: Reading, rules: readonly CertificateRule[], step: nu
     const upper = known ?? rule.upper
     if (sure && lower > (routeLevel[2 * rule.route] as number)) routeLevel[2 * rule.route] = lower
     if (upper > (routeLevel[2 * rule.route + 1] as number)) routeLevel[2 * rule.route + 1] = upper
-    if (upper > 0) reading.digitalEvidence = true
   }
 }
 

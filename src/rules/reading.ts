@@ -12,7 +12,7 @@ export class Reading {
   readonly routeLevel: Int32Array
   /** Distinct activities of area `a`, at `[2a]` for sure and at `[2a + 1]` at most. */
   readonly areaCount: Int32Array
-  /** Some route has evidence, so that the level is assessed. */
+  /** A level is shown, or a route was answered in full, so that the level is assessed; half an answer says no "none". */
   digitalEvidence = false
   digitalLower = 0
   digitalUpper = 0
@@ -78,6 +78,7 @@ export class Reading {
       lower = Math.max(lower, routeLevel[r] as number)
       upper = Math.max(upper, routeLevel[r + 1] as number)
     }
+    if (lower > 0) this.digitalEvidence = true
     this.digitalLower = lower
     this.digitalUpper = upper
   }

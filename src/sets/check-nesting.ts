@@ -1,5 +1,6 @@
 import { isCustom, leavesOf } from '../model/condition.js'
 import type { IndicatorDefinition } from '../model/criteria-set.js'
+import { isoDay, isoText } from '../model/day.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
 import { issue, type Issue } from '../model/issue.js'
 import { stepOn } from '../rules/parameter.js'
@@ -21,7 +22,7 @@ export function checkNesting(set: Draft, indicator: IndicatorDefinition, placeOf
   // What an operator of the caller's answers is not known here.
   const custom = indicator.levels.find(({ when }) => [...leavesOf(when, set.conditions)].some(isCustom))
   if (custom) return [notDecided(indicator, custom.file)]
-  for (const on of daysOfChange(set)) {
+  for (const on of daysOfChange(set, indicator)) {
     const levels = indicator.levels.map((level) => ({ level, rule: ruleOn(set, indicator, level.points, on) }))
     const found = findCounterexample(
       levels.map(({ rule }) => rule),
@@ -53,9 +54,23 @@ function notDecided({ id }: IndicatorDefinition, file: string): Issue {
   return { ...issue('nesting_not_decided', ['indicators', id], { indicator: id }, 'warning'), file }
 }
 
-function daysOfChange(set: Draft): string[] {
-  const days = Object.values(set.parameters).flatMap(({ values }) => values.map(({ from }) => from))
-  return [...new Set([set.inForce.from, ...days])].filter((day) => day >= set.inForce.from).sort()
+/** The days on which an answer can change that was another the day before, as far as the numbers of the indicator go. */
+function daysOfChange(set: Draft, indicator: IndicatorDefinition): string[] {
+  const changes = Object.values(set.parameters).flatMap(({ values }) => values.map(({ from }) => from))
+  const days = [set.inForce.from, ...changes]
+  // A latest day is compared with a fixed day, so what can be met depends on the year as well.
+  const latest = indicator.levels
+    .flatMap(({ when }) => [...leavesOf(when, set.conditions)])
+    .flatMap(({ params, value }) =>
+      params?.measure === 'latest' && typeof value === 'string' ? [Number(value.slice(0, 4))] : [],
+    )
+  if (latest.length > 0) {
+    days.push(...changes.map((day) => isoText((isoDay(day) as number) - 1)))
+    for (let year = Math.min(...latest); year <= Math.max(...latest) + 1; year++)
+      days.push(`${String(year).padStart(4, '0')}-12-31`)
+  }
+  const { from, to } = set.inForce
+  return [...new Set(days)].filter((day) => day >= from && (to === undefined || day <= to)).sort()
 }
 
 function ruleOn(set: Draft, indicator: IndicatorDefinition, points: number, on: string): Rule {

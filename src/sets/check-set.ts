@@ -23,6 +23,7 @@ export function checkSet(set: Draft, placeOf: PlaceOf, operators: readonly strin
     ...checkReferences(set),
     ...checkParameters(set),
     ...checkDigital(set),
+    ...set.competences.flatMap(({ label }, i) => checkText(set, label, ['competences', i, 'label'])),
     ...Object.entries(set.conditions).flatMap(([name, condition]) =>
       checkCondition(set, condition, ['conditions', name], operators, [name]),
     ),
@@ -70,6 +71,7 @@ function checkIndicator(set: Draft, indicator: IndicatorDefinition, placeOf: Pla
   const found: Issue[] = []
   if (indicator.label.vi === '') found.push(issue('missing', [...path, 'label'], {}))
   if (levels.length === 0) found.push(issue('missing', [...path, 'levels'], {}))
+  found.push(...checkText(set, indicator.label, [...path, 'label']))
   const most = Math.max(0, ...(set.parameters[set.maximum.fact]?.values ?? []).map(({ value }) => value))
   const least = Math.min(...(set.parameters[set.maximum.fact]?.values ?? []).map(({ value }) => value))
   if (grading === 'sum' && cap !== undefined && cap > least)

@@ -20,12 +20,16 @@ export function plainDigital(evidence: Record<string, unknown>, set: PlainSet, o
   const levels = routes.map((route) => routeLevel(route, evidence, set.skills, on))
   const level = { lo: Math.max(0, ...levels.map((one) => one.lo)), hi: Math.max(0, ...levels.map((one) => one.hi)) }
 
+  // Half an answer never says "none": a level counts as assessed when one is shown, or when a route was answered in full.
+  const asked = new Set(skillsAsked(set))
   const assessed = routes.some((route, i) => {
     const given = evidence[route.fact]
     if (given == null) return false
-    if (route.kind === 'score') return true
-    if (route.kind === 'activities') return Array.isArray(given) || Object.values(given).some((answer) => answer != null)
-    return (levels[i] as Interval).hi > 0
+    if (route.kind === 'score' || (levels[i] as Interval).lo > 0) return true
+    if (route.kind !== 'activities') return false
+    if (Array.isArray(given)) return true
+    const answers = given as Record<string, boolean | null | undefined>
+    return [...asked].every((code) => answers[code] != null)
   })
   const codeOf = (of: number): string => set.skills.levels.find((one) => one.level === of)?.code as string
   const proficientLevel = set.skills.levels.find((one) => one.code === 'proficient')?.level as number
@@ -44,6 +48,13 @@ export function plainDigital(evidence: Record<string, unknown>, set: PlainSet, o
     proficient: allOf([hasSkills, anyOf([isAtLeast(level, proficientLevel), selfUpdates])]),
     openFacts: [...new Set(open.map((route) => route.fact))],
   }
+}
+
+/** Every activity that can be asked about. */
+function skillsAsked(set: PlainSet): string[] {
+  const route = set.skills.routes.find((one) => one.kind === 'activities')
+  const fact = set.facts.find((one) => one.id === route?.fact)
+  return fact && 'codes' in fact ? fact.codes.map(({ code }) => code) : []
 }
 
 function routeLevel(
