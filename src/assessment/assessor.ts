@@ -1,7 +1,7 @@
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
 import { weakest, type Basis, type SourceRef } from '../model/basis.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
-import { CdhtError, issue, refuse, type Issue } from '../model/issue.js'
+import { CdhtError, issue, refuse, type Issue, type Path } from '../model/issue.js'
 import type { CitizenRecord, FactId } from '../model/record.js'
 import type { Text } from '../model/text.js'
 import type { Attester } from '../model/attester.js'
@@ -230,7 +230,7 @@ export class CompiledAssessor implements Assessor {
     const n = this.#indicators.length
     const points = this.#points
     const warnings: Issue[] = set.warnings.slice()
-    for (const path of reading.late) warnings.push(issue('after_day', path, {}, 'warning'))
+    for (const path of this.#inOrder(reading.late)) warnings.push(issue('after_day', path, {}, 'warning'))
 
     const indicators: IndicatorResult[] = []
     let [lower, upper, leastLower, leastUpper] = [0, 0, Infinity, Infinity]
@@ -276,6 +276,13 @@ export class CompiledAssessor implements Assessor {
       digital: this.#digital.tell(reading, this.#selfUpdates ? verdictOf(this.#selfUpdates, reading.S) : 'unmet'),
       warnings,
     }
+  }
+
+  /** Items in the order of the vocabulary, whatever the order of a record's keys. */
+  #inOrder(items: readonly Path[]): readonly Path[] {
+    if (items.length < 2) return items
+    const order = ([, fact]: Path): number => this.#factOrder.get(fact as string) as number
+    return items.toSorted((a, b) => order(a) - order(b) || (a[2] as number) - (b[2] as number))
   }
 
   #evidenced(compiled: CompiledIndicator, { lower, upper }: Range): IndicatorResult {

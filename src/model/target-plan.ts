@@ -21,7 +21,8 @@ export const targetPlanSchema = /* @__PURE__ */ schema(() =>
     /** `nation`, or the province as it was named when the plan was made. */
     scope: z.string(),
     document: sourceSchema,
-    inForce: z.strictObject({ from: isoDaySchema, to: z.optional(isoDaySchema) }),
+    /** Absent where the day of the plan was not found. */
+    inForce: z.optional(z.strictObject({ from: isoDaySchema, to: z.optional(isoDaySchema) })),
     checkedOn: isoDaySchema,
     note: z.optional(textSchema),
     targets: z.array(

@@ -146,6 +146,29 @@ describe('answers', () => {
     expect(longest.mock.calls).toEqual([[learningActivities, 20]])
   })
 
+  test('a parameter of zero tells yes from no', async () => {
+    const set = setWith(
+      { fact: 'booksRead', operator: 'moreThan', value: { fact: 'no-books' } },
+      { parameters: { 'no-books': parameter([['2022-07-28', 0]]) } },
+      ['moreThan'],
+    )
+    const given = { moreThan: ((value, required) => Number(value) > Number(required)) as CustomOperator }
+    expect(await readingOf(set, { booksRead: 1 }, given)).toEqual(met)
+    expect(await readingOf(set, { booksRead: 0 }, given)).toEqual(unmet)
+  })
+
+  test('of a level that comes of several facts the operator is asked once, when it is exact', async () => {
+    const multipleOf = vi.fn(operators.multipleOf)
+    const set = setWith({ fact: 'digitalLevel', operator: 'multipleOf', value: 2 })
+    const facts: FactSources = { certificates: async () => [{ kind: 'it-advanced' }], digitalActivities: async () => [] }
+    const engine = createEngine(set, { on, operators: { multipleOf }, facts })
+    for (const need of ['all', 'verdict'] as const) {
+      multipleOf.mockClear()
+      await engine.assess('P1', { need })
+      expect(multipleOf.mock.calls.length).toBe(1)
+    }
+  })
+
   test('the derived level counts once it is exact', async () => {
     const set = setWith({ fact: 'digitalLevel', operator: 'multipleOf', value: 2 })
     const none = { digitalActivities: [] }

@@ -41,6 +41,13 @@ describe('a path with a filter expression', () => {
   })
 })
 
+test('the engine inside resolves no path, whatever rules are added to it', () => {
+  const { pathResolver } = createEngine(sets.farmer, { on }).raw as unknown as {
+    pathResolver(value: object, path: string): unknown
+  }
+  expect(() => pathResolver({ a: 1 }, '$.a')).toThrow(RangeError)
+})
+
 test('what takes the place of jsonpath-plus refuses everything', () => {
   expect(() => JSONPath()).toThrow(RangeError)
 })

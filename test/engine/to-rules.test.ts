@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { Engine } from 'json-rules-engine'
 import { describe, expect, test } from 'vitest'
 import { toRules } from '../../src/engine.js'
-import { compile, isCdhtError, sets } from '../../src/index.js'
+import { compile, isCdhtError, sets, type Condition, type Evidence } from '../../src/index.js'
 import type { CitizenRecord } from '../../src/model/record.js'
 import { plain, points, setOf } from './batch-set.js'
-import { batchesOf } from './random-conditions.js'
+import { batchesOf, conditionsInBatch } from './random-conditions.js'
 
 const on = '2025-12-31'
 const plainEngine = (rules: unknown[]): Engine => new Engine(rules as never, { pathResolver: (value) => value })
@@ -35,6 +35,35 @@ describe('toRules', () => {
     expect(passes).toBeGreaterThan(500)
   })
 
+  test('no day at all is before every day, and an open list is no day yet', async () => {
+    const latest = (operator: string): Condition => ({
+      fact: 'certificates',
+      params: { measure: 'latest' },
+      operator,
+      value: '2025-06-01',
+    })
+    const passes = async (condition: Condition, certificates: Evidence['certificates']): Promise<boolean> => {
+      const conditions = Array<Condition>(conditionsInBatch).fill(condition)
+      const { rules, facts } = toRules(setOf({ on, named: {}, records: [], conditions }), { on })
+      const names = await passed(plainEngine(rules), facts({ id: 'p', group: plain.group, evidence: { certificates } }))
+      expect([0, conditionsInBatch]).toContain(names.length)
+      return names.length > 0
+    }
+    for (const [certificates, before, from] of [
+      [[], true, false],
+      [[{ kind: 'vocational', issuedOn: '2025-05-31' }], true, false],
+      [[{ kind: 'vocational', issuedOn: '2025-06-01' }], false, true],
+      [[{ kind: 'vocational' }], false, false],
+      [undefined, false, false],
+    ] as const) {
+      const list = certificates && [...certificates]
+      expect(await passes(latest('lessThan'), list)).toBe(before)
+      expect(await passes({ not: latest('greaterThanInclusive') }, list)).toBe(before)
+      expect(await passes(latest('greaterThanInclusive'), list)).toBe(from)
+      expect(await passes({ not: latest('lessThan') }, list)).toBe(from)
+    }
+  })
+
   test('names every fact, so that a plain engine finds none missing', async () => {
     const { rules, facts } = toRules(sets.farmer, { on })
     const { digitalLevel, ...given } = facts({ id: 'p', group: 'farmer' })
@@ -57,10 +86,10 @@ describe('toRules', () => {
 
   test('keeps nothing of the record that is changed later', async () => {
     const { rules, facts } = toRules(sets.farmer, { on })
-    const record: CitizenRecord = { id: 'p', group: 'farmer', evidence: { learningActivities: [] } }
+    const record: CitizenRecord = { id: 'p', group: 'farmer', evidence: { learningPlan: 3, learningActivities: [] } }
     const given = facts(record)
     const before = await passed(plainEngine(rules), given)
-    record.evidence = { learningActivities: [{ kind: 'course', topic: 'production', from: on, hours: 500, certificate: true }] }
+    record.evidence!.learningActivities = [{ kind: 'course', topic: 'production', from: on, hours: 500, certificate: true }]
     expect(await passed(plainEngine(rules), given)).toEqual(before)
   })
 
