@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['test/system/**', 'node_modules/**'],
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: process.env['CDHT_LONG'] ? 900_000 : 60_000,
     reporters: ['default', './test/support/closing-line.ts'],
     coverage: {
       provider: 'v8',
