@@ -2,6 +2,7 @@ import { Engine, type ConditionProperties, type NestedCondition } from 'json-rul
 import type { Rule } from '../src/rules/rule.js'
 import { isQuestion } from '../src/rules/rule.js'
 import { keyOf, type Slot } from '../src/rules/slot.js'
+import type { GradedRules } from '../src/rules/program.js'
 import { farmerRules, type Filled } from './farmer-program.js'
 
 /** A condition as json-rules-engine keeps it in the result of a run. */
@@ -18,10 +19,12 @@ type Told =
 export class RulesEngine {
   readonly #engine: Engine
   readonly #names: readonly string[]
+  readonly #indicators: number
 
-  constructor(slots: readonly Slot[]) {
+  constructor(slots: readonly Slot[], graded: readonly GradedRules[] = farmerRules) {
     this.#names = slots.map(keyOf)
-    const rules = farmerRules.flatMap(({ levels }, indicator) =>
+    this.#indicators = graded.length
+    const rules = graded.flatMap(({ levels }, indicator) =>
       levels.map(({ points, rule }) => ({
         conditions: atRoot(conditionOf(rule)),
         event: { type: 'points', params: { indicator, points } },
@@ -43,10 +46,10 @@ export class RulesEngine {
   /** One run where everything is known: the points of each indicator, at both ends. */
   async score(facts: Record<string, number>, out: Float64Array): Promise<void> {
     const { events } = await this.#engine.run(facts)
-    out.fill(0, 0, 20)
+    out.fill(0, 0, 2 * this.#indicators)
     for (const { params } of events) {
       const { indicator, points } = params as { indicator: number; points: number }
-      if (points > (out[indicator] as number)) out[indicator] = out[10 + indicator] = points
+      if (points > (out[indicator] as number)) out[indicator] = out[this.#indicators + indicator] = points
     }
   }
 
@@ -56,16 +59,16 @@ export class RulesEngine {
    */
   async scoreRanges(facts: Record<string, number>, upper: ReadonlyMap<string, number>, out: Float64Array): Promise<void> {
     const { results, failureResults } = await this.#engine.run(facts)
-    out.fill(0, 0, 20)
+    out.fill(0, 0, 2 * this.#indicators)
     for (const { event } of results) {
       const { indicator, points } = event?.params as { indicator: number; points: number }
       if (points > (out[indicator] as number)) out[indicator] = points
-      if (points > (out[10 + indicator] as number)) out[10 + indicator] = points
+      if (points > (out[this.#indicators + indicator] as number)) out[this.#indicators + indicator] = points
     }
     for (const { event, conditions } of failureResults) {
       const { indicator, points } = event?.params as { indicator: number; points: number }
-      if (points > (out[10 + indicator] as number) && isPossible(conditions as unknown as Told, upper))
-        out[10 + indicator] = points
+      if (points > (out[this.#indicators + indicator] as number) && isPossible(conditions as unknown as Told, upper))
+        out[this.#indicators + indicator] = points
     }
   }
 }

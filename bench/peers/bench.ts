@@ -5,7 +5,7 @@ import { createEngine } from '../../src/engine.js'
 import type { CitizenRecord, FactId } from '../../src/model/record.js'
 import { runProgram, type GradedRules } from '../../src/rules/program.js'
 import { questionsOf } from '../../src/rules/rule.js'
-import { keyOf } from '../../src/rules/slot.js'
+import { keyOf, type Slot } from '../../src/rules/slot.js'
 import { farmer } from '../../src/sets/shipped/farmer.js'
 import { handScore } from '../farmer-by-hand-record.js'
 import { handOverSlots } from '../farmer-by-hand.js'
@@ -108,6 +108,7 @@ async function growthJobs(): Promise<Job[]> {
     const copies = size / 10
     const rules: GradedRules[] = Array.from({ length: copies }, (_, copy) => farmerRules.map((one) => copyOf(one, copy))).flat()
     const names = new Map<string, string>()
+    const slots: Slot[] = []
     const source: { name: string; copy: number; slot: number }[] = []
     for (let copy = 0; copy < copies; copy++)
       for (const { levels } of rules.slice(10 * copy, 10 * copy + 10))
@@ -116,6 +117,7 @@ async function growthJobs(): Promise<Job[]> {
             if (names.has(keyOf(slot))) continue
             const name = `s${names.size}`
             names.set(keyOf(slot), name)
+            slots.push(slot)
             const original = keyOf({ ...slot, fact: { ...slot.fact, id: slot.fact.id.split('#')[0] as string } })
             source.push({ name, copy, slot: [...nameOf.keys()].indexOf(original) })
           }
@@ -125,7 +127,16 @@ async function growthJobs(): Promise<Job[]> {
         source.map(({ name, copy, slot }) => [name, filled[(person * copies + copy) % count]!.S[2 * slot] as number]),
       ),
     )
-    const points = new Float64Array(size)
+    const points = new Float64Array(2 * size)
+    const large = new RulesEngine(slots, rules)
+    const forLarge = given
+      .slice(0, Math.max(2, Math.floor(few / 4 / copies)))
+      .map((one) => Object.fromEntries([...names].map(([key, name]) => [key, one[name] as number])))
+    all.push(
+      job(`json-rules-engine 7.3.1: ${size} criteria`, forLarge.length * size, async () => {
+        for (const one of forLarge) await large.score(one, points)
+      }),
+    )
     for (const [name, score] of await peersOf(wordingOf(rules, names)))
       all.push(
         job(`${name}: ${size} criteria`, crowd * size, async () => {

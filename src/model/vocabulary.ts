@@ -1,11 +1,35 @@
 import * as z from 'zod/mini'
 import { schema } from './schema.js'
 import { attesters } from './attester.js'
+import { groundsShape } from './basis.js'
 import { textSchema } from './text.js'
 
 const id = /* @__PURE__ */ schema(() => z.string().check(z.regex(/^[a-z][a-zA-Z0-9]*$/)))
 const code = /* @__PURE__ */ schema(() => z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)))
 const codes = /* @__PURE__ */ schema(() => z.array(z.strictObject({ code, label: textSchema })).check(z.minLength(1)))
+
+/**
+ * The smallest change that a person can be advised to make of a fact, and what it costs. What is past, or not in the person's
+ * hands, says `can: false` and is never advised.
+ */
+export const stepSchema = /* @__PURE__ */ schema(() =>
+  z.discriminatedUnion('can', [
+    z.strictObject({
+      can: z.literal(true),
+      /** By how much a number moves; 1 of a list stands for one code, activity or certificate. */
+      size: z.number().check(z.positive()),
+      /** Points of effort for one step, only ever compared with those of other facts. */
+      effort: z.int().check(z.gte(1)),
+      /** Hours that one more activity brings; without it activities are advised for their number alone. */
+      hours: z.optional(z.number().check(z.positive())),
+      /** Kinds of items that can be advised; without it every kind. */
+      kinds: z.optional(z.array(code).check(z.minLength(1))),
+      ...groundsShape,
+    }),
+    z.strictObject({ can: z.literal(false), ...groundsShape }),
+  ]),
+)
+export type Step = z.infer<typeof stepSchema>
 
 const common = /* @__PURE__ */ schema(() => ({
   id,
@@ -15,6 +39,7 @@ const common = /* @__PURE__ */ schema(() => ({
   /** What the question asks about: the assessment year, the last three months, or ever. */
   window: z.enum(['assessment-year', 'last-3-months', 'ever']),
   attestedBy: z.array(z.enum(attesters)).check(z.minLength(1)),
+  step: z.optional(stepSchema),
   /** Papers, lists and logs where the evidence is usually found. */
   usualEvidence: z.optional(textSchema),
   note: z.optional(textSchema),
