@@ -1,11 +1,10 @@
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
-import { weakest, type Basis, type SourceRef } from '../model/basis.js'
+import { weakest, type Basis } from '../model/basis.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError, issue, refuse, type Issue, type Path } from '../model/issue.js'
 import type { CitizenRecord, FactId } from '../model/record.js'
-import type { Text } from '../model/text.js'
 import type { Attester } from '../model/attester.js'
-import type { Range, Verdict } from '../model/verdict.js'
+import type { Range } from '../model/verdict.js'
 import { diagnoseRecord } from '../rules/diagnose.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
 import { stepOn, type ParameterStep } from '../rules/parameter.js'
@@ -16,27 +15,17 @@ import { questionsOf, ruleOf, type Rule } from '../rules/rule.js'
 import { SlotTable } from '../rules/slot.js'
 import { assessmentWindow } from '../rules/window.js'
 import type { AssessOptions, Assessor } from './compile.js'
-import { DigitalTeller, sourcesOf } from './digital-skills.js'
-import { fillText } from './fill-text.js'
+import { DigitalTeller } from './digital-skills.js'
+import { IndicatorTeller } from './indicator-teller.js'
 import { missingOf, type NeedLevels } from './missing.js'
 import { needRuleOf, type NeedRule } from './need.js'
 import { passVerdict, type PassRule } from './pass.js'
-import { addOpenFacts, verdictOf } from './unknown.js'
+import { doesAreaMatter, openFacts, verdictOf } from './unknown.js'
 
 /** The set that may assess people of every group. */
 const frameworkId = 'framework'
 /** More facts than fit into one number's bits are simply never counted as known; they cost a second walk, not exactness. */
 const trackedFacts = 30
-
-interface CompiledIndicator {
-  id: IndicatorResult['id']
-  competence: string
-  label: Text
-  basis: Basis
-  source: SourceRef[]
-  /** Label of the level that gives exactly these points. */
-  levelOf: ReadonlyMap<number, Text>
-}
 
 /** See {@link Assessor}; the one implementation. */
 export class CompiledAssessor implements Assessor {
@@ -45,13 +34,11 @@ export class CompiledAssessor implements Assessor {
   readonly #reading: Reading
   readonly #reader: RecordReader
   readonly #program: Program
-  readonly #indicators: readonly CompiledIndicator[]
-  readonly #competenceLabels: readonly Text[]
+  readonly #teller: IndicatorTeller
   readonly #position: ReadonlyMap<string, number>
   readonly #needs: readonly NeedLevels[]
   readonly #pass: PassRule
   readonly #max: number
-  readonly #scale: ParameterStep
   readonly #frameBasis: { ordinary: Basis; disadvantaged: Basis }
   readonly #digital: DigitalTeller
   readonly #selfUpdates: NeedRule | undefined
@@ -121,30 +108,10 @@ export class CompiledAssessor implements Assessor {
       disadvantagedThreshold: valueOf(disadvantagedThreshold.fact),
       floor: valueOf(floor.fact),
     }
-    this.#scale = stepOf(set.maximum.fact)
-    const frame = (of: string): Basis => weakest([stepOf(of).basis, stepOf(floor.fact).basis, this.#scale.basis])
+    const frame = (of: string): Basis => weakest([stepOf(of).basis, stepOf(floor.fact).basis, stepOf(set.maximum.fact).basis])
     this.#frameBasis = { ordinary: frame(threshold.fact), disadvantaged: frame(disadvantagedThreshold.fact) }
-    this.#competenceLabels = set.competences.map(({ label }) => fillText(label, valueOf))
     this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
-    this.#indicators = set.indicators.map(({ id, label }, i) => {
-      const levels = rules[i] ?? []
-      const steps = new Set(
-        levels.flatMap(({ rule, level }) => [
-          level,
-          ...[...questionsOf(rule)].flatMap(({ leaf: { value } }) =>
-            typeof value === 'object' && 'fact' in value ? [stepOf(value.fact)] : [],
-          ),
-        ]),
-      )
-      return {
-        id,
-        competence: set.competences.find(({ indicators }) => indicators.includes(id))?.id ?? '',
-        label: fillText(label, valueOf),
-        basis: weakest([...steps].map(({ basis }) => basis)),
-        source: sourcesOf(...steps),
-        levelOf: new Map(levels.map(({ level }) => [level.points, fillText(level.label, valueOf)])),
-      }
-    })
+    this.#teller = new IndicatorTeller(set, rules, { stepOf, max, floor: this.#pass.floor, scale: stepOf(set.maximum.fact) })
   }
 
   assess(record: CitizenRecord, options?: AssessOptions): Assessment {
@@ -162,7 +129,7 @@ export class CompiledAssessor implements Assessor {
     this.#read(record)
     const { digitalLower, digitalUpper, S, open } = this.#reading
     runProgram(this.#program, S, open, out)
-    const n = this.#indicators.length
+    const n = this.#needs.length
     const { scores, area } = this.#reader
     if (scores !== undefined) this.#declare(scores, out)
     let lower = 0
@@ -213,7 +180,7 @@ export class CompiledAssessor implements Assessor {
   }
 
   #declare(scores: Readonly<Record<string, unknown>>, points: Float64Array): void {
-    const n = this.#indicators.length
+    const n = this.#needs.length
     for (const id in scores) {
       const declared = scores[id]
       if (typeof declared !== 'number') continue
@@ -224,10 +191,9 @@ export class CompiledAssessor implements Assessor {
 
   #tell(reasons: boolean): Assessment {
     const set = this.#set
-    const { floor } = this.#pass
     const { area, scores, id, group } = this.#reader
     const reading = this.#reading
-    const n = this.#indicators.length
+    const n = this.#needs.length
     const points = this.#points
     const warnings: Issue[] = set.warnings.slice()
     for (const path of this.#inOrder(reading.late)) warnings.push(issue('after_day', path, {}, 'warning'))
@@ -238,15 +204,13 @@ export class CompiledAssessor implements Assessor {
     if (area === null) basis = weakest([basis, this.#frameBasis.disadvantaged])
     const frameBasis = basis
     for (let i = 0; i < n; i++) {
-      const compiled = this.#indicators[i] as CompiledIndicator
       const evidenceScore: Range = { lower: points[i] as number, upper: points[n + i] as number }
-      const declared = scores?.[compiled.id]
-      const result =
-        typeof declared === 'number'
-          ? this.#declared(compiled, declared, evidenceScore)
-          : this.#evidenced(compiled, evidenceScore)
-      if (typeof declared === 'number' && (declared < evidenceScore.lower || declared > evidenceScore.upper))
-        warnings.push(issue('declared_differs', ['scores', compiled.id], { declared, ...evidenceScore }, 'warning'))
+      const result = this.#teller.tell(i, evidenceScore, scores)
+      if (result.from === 'declared') {
+        const { lower: declared } = result.score
+        if (declared < evidenceScore.lower || declared > evidenceScore.upper)
+          warnings.push(issue('declared_differs', ['scores', result.id], { declared, ...evidenceScore }, 'warning'))
+      }
       indicators.push(result)
       const { score } = result
       lower += score.lower
@@ -269,13 +233,28 @@ export class CompiledAssessor implements Assessor {
       verdict,
       basis,
       score: { lower, upper, max: n * this.#max, threshold, basis: frameBasis },
-      competences: this.#competences(indicators),
+      competences: this.#teller.competences(indicators),
       indicators,
       missing: reasons && verdict !== 'met' ? missingOf(indicators, this.#needs, lower, upper, threshold, reading.S) : [],
-      unknown: reasons && verdict === 'unknown' ? this.#unknown(indicators, lower, upper, floor) : [],
+      unknown: reasons && verdict === 'unknown' ? this.#unknown(indicators, lower, upper) : [],
       digital: this.#digital.tell(reading, this.#selfUpdates ? verdictOf(this.#selfUpdates, reading.S) : 'unmet'),
       warnings,
     }
+  }
+
+  #unknown(indicators: readonly IndicatorResult[], lower: number, upper: number): Assessment['unknown'] {
+    const open = openFacts({
+      indicators,
+      needs: this.#needs,
+      reading: this.#reading,
+      facts: this.#set.facts,
+      pass: this.#pass,
+      area: this.#reader.area,
+      lower,
+      upper,
+    })
+    const sorted = [...open].sort((a, b) => (this.#factOrder.get(a) as number) - (this.#factOrder.get(b) as number)) as FactId[]
+    return doesAreaMatter(this.#pass, this.#reader.area, indicators, lower, upper) ? [...sorted, 'disadvantagedArea'] : sorted
   }
 
   /** Items in the order of the vocabulary, whatever the order of a record's keys. */
@@ -283,96 +262,6 @@ export class CompiledAssessor implements Assessor {
     if (items.length < 2) return items
     const order = ([, fact]: Path): number => this.#factOrder.get(fact as string) as number
     return items.toSorted((a, b) => order(a) - order(b) || (a[2] as number) - (b[2] as number))
-  }
-
-  #evidenced(compiled: CompiledIndicator, { lower, upper }: Range): IndicatorResult {
-    const { id, competence, label, basis, source, levelOf } = compiled
-    const { floor } = this.#pass
-    const verdict: Verdict = lower >= floor ? 'met' : upper < floor ? 'unmet' : 'unknown'
-    const result: IndicatorResult = {
-      id,
-      competence,
-      label,
-      score: { lower, upper, max: this.#max },
-      floor,
-      verdict,
-      from: 'evidence',
-      basis,
-      source,
-    }
-    const level = levelOf.get(lower)
-    if (level !== undefined) result.level = level
-    return result
-  }
-
-  /** A declared score rests on the scale alone. */
-  #declared({ id, competence, label, levelOf }: CompiledIndicator, score: number, evidenceScore: Range): IndicatorResult {
-    const { floor } = this.#pass
-    const level = levelOf.get(score)
-    return {
-      id,
-      competence,
-      label,
-      score: { lower: score, upper: score, max: this.#max },
-      floor,
-      verdict: score >= floor ? 'met' : 'unmet',
-      from: 'declared',
-      basis: this.#scale.basis,
-      source: sourcesOf(this.#scale),
-      ...(level !== undefined && { level }),
-      evidenceScore,
-    }
-  }
-
-  #competences(indicators: readonly IndicatorResult[]): Assessment['competences'] {
-    return this.#set.competences.map(({ id, indicators: ids }, c) => {
-      const score = { lower: 0, upper: 0, max: ids.length * this.#max }
-      for (const one of indicators)
-        if (one.competence === id) {
-          score.lower += one.score.lower
-          score.upper += one.score.upper
-        }
-      return { id, label: this.#competenceLabels[c] as Text, score }
-    })
-  }
-
-  /** Facts at undecided leaves of levels that could still be reached, of indicators that could still change the verdict. */
-  #unknown(indicators: readonly IndicatorResult[], lower: number, upper: number, floor: number): Assessment['unknown'] {
-    const { S } = this.#reading
-    const { area } = this.#reader
-    const thresholds = this.#pass
-    const tried =
-      area === null
-        ? [thresholds.threshold, thresholds.disadvantagedThreshold]
-        : [area === true ? thresholds.disadvantagedThreshold : thresholds.threshold]
-    const open = new Set<string>()
-    const totalOpen = tried.some((threshold) => lower < threshold && upper >= threshold)
-    indicators.forEach(({ score }, i) => {
-      const floorOpen = score.lower < floor && score.upper >= floor
-      if (score.lower === score.upper || !(floorOpen || totalOpen)) return
-      for (const { points, rule } of (this.#needs[i] as NeedLevels).levels)
-        if (points > score.lower || (this.#needs[i] as NeedLevels).grading === 'sum') addOpenFacts(rule, S, open)
-    })
-    this.#openDerived(open)
-    const sorted = [...open].sort((a, b) => (this.#factOrder.get(a) as number) - (this.#factOrder.get(b) as number)) as FactId[]
-    const areaMatters =
-      area === null &&
-      indicators.every(({ score }) => score.upper >= floor) &&
-      upper >= Math.min(...tried) &&
-      lower < Math.max(...tried)
-    return areaMatters ? [...sorted, 'disadvantagedArea'] : sorted
-  }
-
-  /** The level of digital skills is never asked; what could still raise it is. */
-  #openDerived(open: Set<string>): void {
-    const { routeLevel, digital, digitalLower } = this.#reading
-    for (const fact of this.#set.facts) {
-      if (fact.type !== 'rank' || !fact.derived || !open.delete(fact.id)) continue
-      digital.routes.forEach((route, r) => {
-        const upper = routeLevel[2 * r + 1] as number
-        if (upper > (routeLevel[2 * r] as number) && upper > digitalLower) open.add(route.fact)
-      })
-    }
   }
 }
 

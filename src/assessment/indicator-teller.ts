@@ -1,0 +1,124 @@
+import type { Assessment, IndicatorResult } from '../model/assessment.js'
+import { weakest, type Basis, type SourceRef } from '../model/basis.js'
+import type { Level } from '../model/criteria-file.js'
+import type { CriteriaSet } from '../model/criteria-set.js'
+import type { Text } from '../model/text.js'
+import type { Range, Verdict } from '../model/verdict.js'
+import type { ParameterStep } from '../rules/parameter.js'
+import { questionsOf, type Rule } from '../rules/rule.js'
+import { sourcesOf } from './digital-skills.js'
+import { fillText } from './fill-text.js'
+
+interface CompiledIndicator {
+  id: IndicatorResult['id']
+  competence: string
+  label: Text
+  basis: Basis
+  source: SourceRef[]
+  /** Label of the level that gives exactly these points. */
+  levelOf: ReadonlyMap<number, Text>
+}
+
+/** The day's numbers of the frame. */
+export interface Frame {
+  stepOf: (parameter: string) => ParameterStep
+  max: number
+  floor: number
+  /** What the scale of an indicator rests on. */
+  scale: ParameterStep
+}
+
+/** Tells the score of an indicator, and of the competences, with everything about it that does not depend on the person. */
+export class IndicatorTeller {
+  readonly #indicators: readonly CompiledIndicator[]
+  readonly #competences: readonly { id: string; label: Text; size: number }[]
+  readonly #frame: Frame
+
+  /** @param rules - the levels of each indicator, with their conditions for the day */
+  constructor(set: CriteriaSet, rules: readonly (readonly { level: Level; rule: Rule }[])[], frame: Frame) {
+    const valueOf = (parameter: string): number => frame.stepOf(parameter).value
+    this.#frame = frame
+    this.#competences = set.competences.map(({ id, label, indicators }) => ({
+      id,
+      label: fillText(label, valueOf),
+      size: indicators.length,
+    }))
+    this.#indicators = set.indicators.map(({ id, label }, i) => {
+      const levels = rules[i] ?? []
+      const grounds = new Set(levels.flatMap(({ rule, level }) => [level, ...parametersOf(rule).map(frame.stepOf)]))
+      return {
+        id,
+        competence: set.competences.find(({ indicators }) => indicators.includes(id))?.id ?? '',
+        label: fillText(label, valueOf),
+        basis: weakest([...grounds].map(({ basis }) => basis)),
+        source: sourcesOf(...grounds),
+        levelOf: new Map(levels.map(({ level }) => [level.points, fillText(level.label, valueOf)])),
+      }
+    })
+  }
+
+  /** A declared score takes the place of the evidence. */
+  tell(i: number, evidenceScore: Range, scores: Readonly<Record<string, unknown>> | undefined): IndicatorResult {
+    const compiled = this.#indicators[i] as CompiledIndicator
+    const declared = scores?.[compiled.id]
+    return typeof declared === 'number'
+      ? this.#declared(compiled, declared, evidenceScore)
+      : this.#evidenced(compiled, evidenceScore)
+  }
+
+  #evidenced({ id, competence, label, basis, source, levelOf }: CompiledIndicator, { lower, upper }: Range): IndicatorResult {
+    const { floor, max } = this.#frame
+    const verdict: Verdict = lower >= floor ? 'met' : upper < floor ? 'unmet' : 'unknown'
+    const result: IndicatorResult = {
+      id,
+      competence,
+      label,
+      score: { lower, upper, max },
+      floor,
+      verdict,
+      from: 'evidence',
+      basis,
+      source,
+    }
+    const level = levelOf.get(lower)
+    if (level !== undefined) result.level = level
+    return result
+  }
+
+  /** A declared score rests on the scale alone. */
+  #declared({ id, competence, label, levelOf }: CompiledIndicator, score: number, evidenceScore: Range): IndicatorResult {
+    const { floor, max, scale } = this.#frame
+    const level = levelOf.get(score)
+    return {
+      id,
+      competence,
+      label,
+      score: { lower: score, upper: score, max },
+      floor,
+      verdict: score >= floor ? 'met' : 'unmet',
+      from: 'declared',
+      basis: scale.basis,
+      source: sourcesOf(scale),
+      ...(level !== undefined && { level }),
+      evidenceScore,
+    }
+  }
+
+  competences(indicators: readonly IndicatorResult[]): Assessment['competences'] {
+    return this.#competences.map(({ id, label, size }) => {
+      const score = { lower: 0, upper: 0, max: size * this.#frame.max }
+      for (const one of indicators)
+        if (one.competence === id) {
+          score.lower += one.score.lower
+          score.upper += one.score.upper
+        }
+      return { id, label, score }
+    })
+  }
+}
+
+function parametersOf(rule: Rule): string[] {
+  return [...questionsOf(rule)].flatMap(({ leaf: { value } }) =>
+    typeof value === 'object' && 'fact' in value ? [value.fact] : [],
+  )
+}
