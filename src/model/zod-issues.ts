@@ -40,7 +40,11 @@ export function parseWith<T>(
   if (hidden.length > 0) return refuse(hidden)
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }
-  return refuse(parsed.error.issues.flatMap((found) => issuesOf(found, [], input, unknownKey)))
+  const found = parsed.error.issues.flatMap((one) => issuesOf(one, [], input, unknownKey))
+  // Of a value of the wrong type zod may still check the length.
+  const placeOf = ({ path }: Issue): string => JSON.stringify(path)
+  const wrongType = new Set(found.filter(({ code }) => code === 'wrong_type').map(placeOf))
+  return refuse(found.filter((one) => one.code === 'wrong_type' || !wrongType.has(placeOf(one))))
 }
 
 /** Own keys that no object of ours has; JSON text can smuggle them in, and zod passes over the first. */
@@ -114,4 +118,6 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input)
 }
 
-const isAbsent = (input: unknown, path: readonly PropertyKey[]): boolean => path.length > 0 && valueAt(input, path) === undefined
+/** A field that is not there; a gap in a list is an item of the wrong type. */
+const isAbsent = (input: unknown, path: readonly PropertyKey[]): boolean =>
+  typeof path.at(-1) === 'string' && valueAt(input, path) === undefined

@@ -3,7 +3,15 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Draft } from './extend.js'
 
 /** Parts that explain a set to people who maintain it; they change no result, and shipped sets leave them out. */
-const notes: ReadonlySet<string> = new Set(['note', 'rationale', 'inspiredBy', 'usualEvidence', 'checkedOn', 'alignment'])
+const notes: ReadonlySet<string> = new Set([
+  '$schema',
+  'note',
+  'rationale',
+  'inspiredBy',
+  'usualEvidence',
+  'checkedOn',
+  'alignment',
+])
 
 /** A copy without the notes for maintainers. */
 export function withoutNotes<T>(value: T): T {
