@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import { build } from 'esbuild'
+
+/**
+ * Bundles a bench as the library is bundled for users, so that what is timed is what they run, and starts it.
+ *
+ * @returns the exit code of the bench
+ */
+export async function startBench(entry: string, outfile: string): Promise<number> {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    charset: 'utf8',
+    packages: 'external',
+    logLevel: 'warning',
+  })
+  return spawnSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit' }).status ?? 1
+}
