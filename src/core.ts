@@ -1,7 +1,9 @@
 import { safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
+import { improveWith, type ImproveOptions, type ImprovementPlan } from './assessment/improve.js'
 import type { Assessment } from './model/assessment.js'
 import type { CriteriaSet } from './model/criteria-set.js'
 import type { Result } from './model/issue.js'
+import type { CitizenRecord } from './model/record.js'
 
 export * from './shared-exports.js'
 export { loadSet, safeLoadSet } from './sets/load.js'
@@ -14,4 +16,14 @@ export { loadSet, safeLoadSet } from './sets/load.js'
  */
 export function safeEvaluate(record: unknown, options: EvaluateOptions & { set: CriteriaSet }): Result<Assessment> {
   return safeEvaluateWith(record, options)
+}
+
+/**
+ * The least effort from a record to the verdict `met`.
+ *
+ * @param options - `set` is needed here, since this entry carries none
+ * @throws CdhtError `record` or `options`
+ */
+export function improve(record: CitizenRecord, options: ImproveOptions & { set: CriteriaSet }): ImprovementPlan {
+  return improveWith(record, options)
 }

@@ -1,4 +1,5 @@
 import { evaluateWith, safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
+import { improveWith, type ImproveOptions, type ImprovementPlan } from './assessment/improve.js'
 import type { Assessment } from './model/assessment.js'
 import type { CriteriaSet } from './model/criteria-set.js'
 import type { Result } from './model/issue.js'
@@ -29,6 +30,19 @@ export function evaluate(record: CitizenRecord, options: EvaluateOptions): Asses
 /** Assesses a record of unknown origin; nothing is thrown for what is wrong with it or with the options. */
 export function safeEvaluate(record: unknown, options: EvaluateOptions): Result<Assessment> {
   return safeEvaluateWith(record, options, choose)
+}
+
+/**
+ * The least effort from a record to the verdict `met`: exact, over facts that several indicators share.
+ *
+ * @param options - `on`: the day; `set`: another set than the shipped one of the group; `effort`: the caller's own weights
+ * @throws CdhtError `record` or `options`; a set in which more of a fact may lower a score is refused as `not_monotone`
+ *
+ * @example
+ * improve({ id: 'P1', group: 'farmer', evidence: { booksRead: 2 } }, { on: '2025-12-31' }).effort // points of effort
+ */
+export function improve(record: CitizenRecord, options: ImproveOptions): ImprovementPlan {
+  return improveWith(record, options, choose)
 }
 
 /**

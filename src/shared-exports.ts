@@ -2,6 +2,7 @@
 export { compile, type Assessor, type AssessOptions, type CompileOptions } from './assessment/compile.js'
 export { explain, type ExplainOptions } from './assessment/explain.js'
 export type { EvaluateOptions } from './assessment/evaluate.js'
+export type { ImproveOptions, ImprovementPlan, ImprovementStep } from './assessment/improve.js'
 export type {
   AreaLevel,
   Assessment,

@@ -43,6 +43,7 @@ const everywhere = [
   'CdhtError',
   'compile',
   'explain',
+  'improve',
   'isCdhtError',
   'issueText',
   'loadSet',

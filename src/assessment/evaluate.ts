@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError, issue, refuse, type CdhtErrorCode, type Issue, type Issues, type Result } from '../model/issue.js'
 import { isObject } from '../model/record.js'
+import type { CompiledAssessor } from './assessor.js'
 import { assessorOf, type AssessOptions, type CompileOptions } from './compile.js'
 
 export interface EvaluateOptions extends CompileOptions, AssessOptions {
@@ -11,7 +12,7 @@ export interface EvaluateOptions extends CompileOptions, AssessOptions {
 
 type Judged = { ok: true; value: Assessment } | { ok: false; issues: Issues; code: CdhtErrorCode }
 /** The set for a record's group, when the options name none. */
-type Choose = (group: string) => CriteriaSet | undefined
+export type Choose = (group: string) => CriteriaSet | undefined
 
 /** Assesses a record of unknown origin: whatever is wrong comes back as issues with code and path, never as a throw. */
 export function safeEvaluateWith(record: unknown, options: EvaluateOptions, choose?: Choose): Result<Assessment> {
@@ -27,6 +28,15 @@ export function evaluateWith(record: unknown, options: EvaluateOptions, choose?:
 }
 
 function judge(record: unknown, options: EvaluateOptions, choose: Choose | undefined): Judged {
+  const prepared = prepare(record, options, choose)
+  return prepared.ok ? { ok: true, value: prepared.assessor.assessRead(options) } : prepared
+}
+
+/** The set that judges a record, and its assessor, which has just taken the record. */
+export type Prepared =
+  { ok: true; set: CriteriaSet; assessor: CompiledAssessor } | { ok: false; issues: Issues; code: CdhtErrorCode }
+
+export function prepare(record: unknown, options: EvaluateOptions, choose: Choose | undefined): Prepared {
   if (!isObject(options)) return wrong('options', [issue('missing', ['on'], {})])
   const choice: Choice = options.set === undefined ? chosen(record, choose) : { set: options.set }
   if ('unmade' in choice) return wrong(choose ? 'record' : 'options', [choice.unmade])
@@ -37,10 +47,10 @@ function judge(record: unknown, options: EvaluateOptions, choose: Choose | undef
   if (!assessor.ok) return { ...assessor, code: 'options' }
   const found = assessor.value.check(record)
   if (found.length > 0) return wrong(found[0]?.code === 'group_differs' ? 'options' : 'record', found)
-  return { ok: true, value: assessor.value.assessRead(options) }
+  return { ok: true, set, assessor: assessor.value }
 }
 
-const wrong = (code: CdhtErrorCode, issues: readonly Issue[]): Judged => ({ ...refuse(issues), code })
+const wrong = (code: CdhtErrorCode, issues: readonly Issue[]): Extract<Prepared, { ok: false }> => ({ ...refuse(issues), code })
 
 type Choice = { set: CriteriaSet } | { unmade: Issue }
 

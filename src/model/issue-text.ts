@@ -97,6 +97,10 @@ const wording: Wording = {
     vi: `bộ tiêu chí này dành cho nhóm ${group}, hồ sơ thuộc nhóm khác.`,
     en: `this set is for the group ${group}, the record is of another.`,
   }),
+  not_monotone: ({ facts }) => ({
+    vi: `trong bộ này, thêm minh chứng có thể làm giảm điểm (${facts.join(', ')}), nên không lập được kế hoạch cải thiện.`,
+    en: `in this set more evidence may lower a score (${facts.join(', ')}), so no improvement can be planned.`,
+  }),
   several_sets: ({ ids }) => ({
     vi: `các tệp tạo thành nhiều bộ (${ids.join(', ')}); nạp mỗi lần một bộ.`,
     en: `the files make several sets (${ids.join(', ')}); load one at a time.`,

@@ -34,6 +34,7 @@ export interface IssueDetails {
   wrong_option: object
   not_in_force: { on: string; from?: string; to?: string }
   group_differs: { expected: string }
+  not_monotone: { facts: string[] }
   // criteria files
   several_sets: { ids: string[] }
   too_deep: { limit: number }

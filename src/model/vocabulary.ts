@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { schema } from './schema.js'
 import { attesters } from './attester.js'
-import { groundsShape } from './basis.js'
 import { textSchema } from './text.js'
 
 const id = /* @__PURE__ */ schema(() => z.string().check(z.regex(/^[a-z][a-zA-Z0-9]*$/)))
 const code = /* @__PURE__ */ schema(() => z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)))
 const codes = /* @__PURE__ */ schema(() => z.array(z.strictObject({ code, label: textSchema })).check(z.minLength(1)))
+
+/** No law says what a step costs. Shipped sets leave the reason out. */
+const ours = /* @__PURE__ */ schema(() => ({ basis: z.literal('proposed'), rationale: z.optional(textSchema) }))
 
 /**
  * The smallest change that a person can be advised to make of a fact, and what it costs. What is past, or not in the person's
@@ -24,9 +26,9 @@ export const stepSchema = /* @__PURE__ */ schema(() =>
       hours: z.optional(z.number().check(z.positive())),
       /** Kinds of items that can be advised; without it every kind. */
       kinds: z.optional(z.array(code).check(z.minLength(1))),
-      ...groundsShape,
+      ...ours,
     }),
-    z.strictObject({ can: z.literal(false), ...groundsShape }),
+    z.strictObject({ can: z.literal(false), ...ours }),
   ]),
 )
 export type Step = z.infer<typeof stepSchema>
