@@ -54,7 +54,7 @@ export interface ImprovementPlan {
    * What is not listed saves none.
    */
   unknown: (FactId | 'disadvantagedArea')[]
-  /** Other steps of the same effort, at most {@link mostAlternatives} such lists. */
+  /** Other steps of the same effort, at most five such lists. */
   alternatives: ImprovementStep[][]
   /** Indicators whose least points nothing that the person can do reaches; may be empty when only the total is too low. */
   blocked: IndicatorId[]
