@@ -4,8 +4,7 @@ import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError, issue, refuse, type Issue, type Path } from '../model/issue.js'
 import type { CitizenRecord, FactId } from '../model/record.js'
 import type { Attester } from '../model/attester.js'
-import type { Range } from '../model/verdict.js'
-import { diagnoseRecord } from '../rules/diagnose.js'
+import type { Range, Verdict } from '../model/verdict.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
 import { stepOn, type ParameterStep } from '../rules/parameter.js'
 import { compileProgram, runProgram, type Program } from '../rules/program.js'
@@ -18,9 +17,9 @@ import type { AssessOptions, Assessor } from './compile.js'
 import { DigitalTeller } from './digital-skills.js'
 import { IndicatorTeller } from './indicator-teller.js'
 import { missingOf, type NeedLevels } from './missing.js'
-import { needRuleOf, type NeedRule } from './need.js'
+import { needRuleOf } from './need-rule.js'
 import { passVerdict, type PassRule } from './pass.js'
-import { doesAreaMatter, openFacts, verdictOf } from './unknown.js'
+import { doesAreaMatter, openFacts } from './unknown.js'
 
 /** The set that may assess people of every group. */
 const frameworkId = 'framework'
@@ -41,9 +40,8 @@ export class CompiledAssessor implements Assessor {
   readonly #max: number
   readonly #frameBasis: { ordinary: Basis; disadvantaged: Basis }
   readonly #digital: DigitalTeller
-  readonly #selfUpdates: NeedRule | undefined
   readonly #factOrder: ReadonlyMap<string, number>
-  /** Lower and upper ends of the indicators as the evidence gives them. */
+  /** Lower and upper ends of the indicators, and of their total. */
   readonly #points: Float64Array
 
   /** @param on - an existing day on which the set is in force */
@@ -65,12 +63,6 @@ export class CompiledAssessor implements Assessor {
 
     const slots = new SlotTable()
     const selfUpdates = set.facts.find(({ id }) => id === 'selfUpdatesOnline')
-    const selfRule: Rule | undefined = selfUpdates && {
-      leaf: { fact: selfUpdates.id, operator: 'equal', value: true },
-      slot: { fact: selfUpdates, holds: 'value' },
-      operator: 'greaterThanInclusive',
-      bound: 1,
-    }
     const bits = bitsOf(rules.flat().map(({ rule }) => rule))
     this.#program = compileProgram(
       set.indicators.map(({ grading, cap }, i) => ({
@@ -81,7 +73,7 @@ export class CompiledAssessor implements Assessor {
       slots,
       (fact) => bits.get(fact) ?? untracked,
     )
-    this.#selfUpdates = selfRule && needRuleOf(selfRule, slots)
+    const selfSlot = selfUpdates ? slots.indexOf({ fact: selfUpdates, holds: 'value' }) : -1
     this.#needs = set.indicators.map(({ grading, cap }, i) => ({
       grading,
       max: grading === 'sum' ? (cap ?? max) : max,
@@ -98,9 +90,9 @@ export class CompiledAssessor implements Assessor {
       maximum: max,
       accept,
     })
-    this.#digital = new DigitalTeller(set, this.#reading, valueOf(set.digital.required.fact))
+    this.#digital = new DigitalTeller(set, this.#reading, valueOf(set.digital.required.fact), selfSlot)
     this.#factOrder = new Map(set.facts.map(({ id }, i) => [id, i]))
-    this.#points = new Float64Array(2 * set.indicators.length)
+    this.#points = new Float64Array(2 * set.indicators.length + 2)
 
     const { threshold, disadvantagedThreshold, floor } = set.pass
     this.#pass = {
@@ -130,23 +122,8 @@ export class CompiledAssessor implements Assessor {
     const { digitalLower, digitalUpper, S, open } = this.#reading
     runProgram(this.#program, S, open, out)
     const n = this.#needs.length
-    const { scores, area } = this.#reader
-    if (scores !== undefined) this.#declare(scores, out)
-    let lower = 0
-    let upper = 0
-    let leastLower = Infinity
-    let leastUpper = Infinity
-    for (let i = 0; i < n; i++) {
-      const low = out[i] as number
-      const high = out[n + i] as number
-      lower += low
-      upper += high
-      leastLower = Math.min(leastLower, low)
-      leastUpper = Math.min(leastUpper, high)
-    }
-    const verdict = passVerdict(this.#pass, area, lower, upper, leastLower, leastUpper)
-    out[2 * n] = lower
-    out[2 * n + 1] = upper
+    const { area } = this.#reader
+    const verdict = this.#sum(out, area)
     out[2 * n + 2] = area === true ? this.#pass.disadvantagedThreshold : this.#pass.threshold
     out[2 * n + 3] = verdict === 'met' ? 1 : verdict === 'unmet' ? 0 : -1
     out[2 * n + 4] = digitalLower
@@ -154,13 +131,15 @@ export class CompiledAssessor implements Assessor {
   }
 
   /** What is wrong with a record; empty when it can be assessed. */
-  check(record: unknown): Issue[] {
-    if (!this.#reader.read(record)) return this.#diagnose(record)
+  check(record: unknown): readonly Issue[] {
+    const faults = this.#reader.read(record)
+    if (faults.length > 0) return faults
     return this.#isOfGroup() ? [] : [this.#groupIssue()]
   }
 
   #read(record: unknown): void {
-    if (!this.#reader.read(record)) throw new CdhtError('record', refuse(this.#diagnose(record)).issues)
+    const faults = this.#reader.read(record)
+    if (faults.length > 0) throw new CdhtError('record', refuse(faults).issues)
     if (!this.#isOfGroup()) throw new CdhtError('options', [this.#groupIssue()])
   }
 
@@ -172,21 +151,28 @@ export class CompiledAssessor implements Assessor {
     return issue('group_differs', ['set'], { expected: this.#set.group })
   }
 
-  /** The slow reading of a record that the fast one refused says what is wrong, and where. */
-  #diagnose(record: unknown): Issue[] {
-    const found = diagnoseRecord(record, this.#set, this.#max)
-    if (found.length === 0) throw new Error('the record reader refuses a record that its twin takes')
-    return found
-  }
-
-  #declare(scores: Readonly<Record<string, unknown>>, points: Float64Array): void {
+  /** Puts declared scores in the place of the evidence's, the ends of the total behind them all, and says how they pass. */
+  #sum(points: Float64Array, area: boolean | null | undefined): Verdict {
     const n = this.#needs.length
-    for (const id in scores) {
-      const declared = scores[id]
-      if (typeof declared !== 'number') continue
-      const i = this.#position.get(id) as number
-      points[i] = points[n + i] = declared
+    const { scores } = this.#reader
+    if (scores !== undefined)
+      for (const id in scores) {
+        const declared = scores[id]
+        const i = this.#position.get(id) as number
+        if (typeof declared === 'number') points[i] = points[n + i] = declared
+      }
+    let [lower, upper, leastLower, leastUpper] = [0, 0, Infinity, Infinity]
+    for (let i = 0; i < n; i++) {
+      const low = points[i] as number
+      const high = points[n + i] as number
+      lower += low
+      upper += high
+      leastLower = Math.min(leastLower, low)
+      leastUpper = Math.min(leastUpper, high)
     }
+    points[2 * n] = lower
+    points[2 * n + 1] = upper
+    return passVerdict(this.#pass, area, lower, upper, leastLower, leastUpper)
   }
 
   #tell(reasons: boolean): Assessment {
@@ -199,7 +185,6 @@ export class CompiledAssessor implements Assessor {
     for (const path of this.#inOrder(reading.late)) warnings.push(issue('after_day', path, {}, 'warning'))
 
     const indicators: IndicatorResult[] = []
-    let [lower, upper, leastLower, leastUpper] = [0, 0, Infinity, Infinity]
     let basis: Basis = area === true ? this.#frameBasis.disadvantaged : this.#frameBasis.ordinary
     if (area === null) basis = weakest([basis, this.#frameBasis.disadvantaged])
     const frameBasis = basis
@@ -212,16 +197,12 @@ export class CompiledAssessor implements Assessor {
           warnings.push(issue('declared_differs', ['scores', result.id], { declared, ...evidenceScore }, 'warning'))
       }
       indicators.push(result)
-      const { score } = result
-      lower += score.lower
-      upper += score.upper
-      leastLower = Math.min(leastLower, score.lower)
-      leastUpper = Math.min(leastUpper, score.upper)
       if (result.basis !== basis) basis = weakest([basis, result.basis])
     }
 
-    const verdict = passVerdict(this.#pass, area, lower, upper, leastLower, leastUpper)
-    if (area === undefined && passVerdict(this.#pass, true, lower, upper, leastLower, leastUpper) !== verdict)
+    const verdict = this.#sum(points, area)
+    const [lower, upper] = [points[2 * n] as number, points[2 * n + 1] as number]
+    if (area === undefined && this.#sum(points, true) !== verdict)
       warnings.push(issue('area_not_given', ['disadvantagedArea'], { threshold: this.#pass.disadvantagedThreshold }, 'warning'))
     const threshold = area === true ? this.#pass.disadvantagedThreshold : this.#pass.threshold
     return {
@@ -237,7 +218,7 @@ export class CompiledAssessor implements Assessor {
       indicators,
       missing: reasons && verdict !== 'met' ? missingOf(indicators, this.#needs, lower, upper, threshold, reading.S) : [],
       unknown: reasons && verdict === 'unknown' ? this.#unknown(indicators, lower, upper) : [],
-      digital: this.#digital.tell(reading, this.#selfUpdates ? verdictOf(this.#selfUpdates, reading.S) : 'unmet'),
+      digital: this.#digital.tell(reading),
       warnings,
     }
   }

@@ -13,9 +13,12 @@ export class DigitalTeller {
   readonly #required: number
   /** From here a level counts as proficient by itself. */
   readonly #proficient: number
+  readonly #selfUpdates: number
   readonly #routes: readonly Omit<DigitalRoute, 'level'>[]
 
-  constructor(set: CriteriaSet, reading: Reading, required: number) {
+  /** @param selfUpdates - slot of the fact that the person updates the own evidence online; -1 when there is none */
+  constructor(set: CriteriaSet, reading: Reading, required: number, selfUpdates: number) {
+    this.#selfUpdates = selfUpdates
     this.#set = set
     this.#required = required
     this.#proficient = set.digital.levels.find(({ code }) => code === 'proficient')?.level ?? Infinity
@@ -27,9 +30,10 @@ export class DigitalTeller {
     }))
   }
 
-  /** @param selfUpdates - whether the person updates the own evidence online */
-  tell(reading: Reading, selfUpdates: Verdict): DigitalSkills {
+  tell(reading: Reading): DigitalSkills {
     const { digitalLower: lower, digitalUpper: upper, digitalEvidence } = reading
+    const self = 2 * this.#selfUpdates
+    const selfUpdates = self < 0 ? 'unmet' : atLeast(reading.S[self] as number, reading.S[self + 1] as number, 1)
     const { levels, notAssessed } = this.#set.digital
     const step = levels[lower] as (typeof levels)[number]
     const hasSkills = atLeast(lower, upper, this.#required)

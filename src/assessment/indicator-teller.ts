@@ -3,7 +3,7 @@ import { weakest, type Basis, type SourceRef } from '../model/basis.js'
 import type { Level } from '../model/criteria-file.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import type { Text } from '../model/text.js'
-import type { Range, Verdict } from '../model/verdict.js'
+import type { Range } from '../model/verdict.js'
 import type { ParameterStep } from '../rules/parameter.js'
 import { questionsOf, type Rule } from '../rules/rule.js'
 import { sourcesOf } from './digital-skills.js'
@@ -57,51 +57,28 @@ export class IndicatorTeller {
     })
   }
 
-  /** A declared score takes the place of the evidence. */
+  /** A declared score takes the place of the evidence, and rests on the scale alone. */
   tell(i: number, evidenceScore: Range, scores: Readonly<Record<string, unknown>> | undefined): IndicatorResult {
-    const compiled = this.#indicators[i] as CompiledIndicator
-    const declared = scores?.[compiled.id]
-    return typeof declared === 'number'
-      ? this.#declared(compiled, declared, evidenceScore)
-      : this.#evidenced(compiled, evidenceScore)
-  }
-
-  #evidenced({ id, competence, label, basis, source, levelOf }: CompiledIndicator, { lower, upper }: Range): IndicatorResult {
-    const { floor, max } = this.#frame
-    const verdict: Verdict = lower >= floor ? 'met' : upper < floor ? 'unmet' : 'unknown'
+    const { id, competence, label, basis, source, levelOf } = this.#indicators[i] as CompiledIndicator
+    const { floor, max, scale } = this.#frame
+    const declared = scores?.[id]
+    const isDeclared = typeof declared === 'number'
+    const { lower, upper } = isDeclared ? { lower: declared, upper: declared } : evidenceScore
     const result: IndicatorResult = {
       id,
       competence,
       label,
       score: { lower, upper, max },
       floor,
-      verdict,
-      from: 'evidence',
-      basis,
-      source,
+      verdict: lower >= floor ? 'met' : upper < floor ? 'unmet' : 'unknown',
+      from: isDeclared ? 'declared' : 'evidence',
+      basis: isDeclared ? scale.basis : basis,
+      source: isDeclared ? sourcesOf(scale) : source,
     }
     const level = levelOf.get(lower)
     if (level !== undefined) result.level = level
+    if (isDeclared) result.evidenceScore = evidenceScore
     return result
-  }
-
-  /** A declared score rests on the scale alone. */
-  #declared({ id, competence, label, levelOf }: CompiledIndicator, score: number, evidenceScore: Range): IndicatorResult {
-    const { floor, max, scale } = this.#frame
-    const level = levelOf.get(score)
-    return {
-      id,
-      competence,
-      label,
-      score: { lower: score, upper: score, max },
-      floor,
-      verdict: score >= floor ? 'met' : 'unmet',
-      from: 'declared',
-      basis: scale.basis,
-      source: sourcesOf(scale),
-      ...(level !== undefined && { level }),
-      evidenceScore,
-    }
   }
 
   competences(indicators: readonly IndicatorResult[]): Assessment['competences'] {

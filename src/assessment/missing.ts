@@ -1,5 +1,6 @@
 import type { IndicatorResult, Missing, Need } from '../model/assessment.js'
-import { needsOf, type NeedRule } from './need.js'
+import { needsOf } from './need.js'
+import type { NeedRule } from './need-rule.js'
 
 /** The levels of one indicator, fewest points first, prepared for telling needs. */
 export interface NeedLevels {

@@ -23,13 +23,8 @@ export function passVerdict(
   leastUpper: number,
 ): Verdict {
   const { threshold, disadvantagedThreshold, floor } = pass
-  if (leastUpper < floor) return 'unmet'
-  if (disadvantagedArea === null) {
-    const [easier, harder] = [Math.min(threshold, disadvantagedThreshold), Math.max(threshold, disadvantagedThreshold)]
-    if (upper < easier) return 'unmet'
-    return lower >= harder && leastLower >= floor ? 'met' : 'unknown'
-  }
   const needed = disadvantagedArea === true ? disadvantagedThreshold : threshold
-  if (upper < needed) return 'unmet'
-  return lower >= needed && leastLower >= floor ? 'met' : 'unknown'
+  const other = disadvantagedArea === null ? disadvantagedThreshold : needed
+  if (leastUpper < floor || upper < Math.min(needed, other)) return 'unmet'
+  return leastLower >= floor && lower >= Math.max(needed, other) ? 'met' : 'unknown'
 }

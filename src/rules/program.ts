@@ -1,4 +1,4 @@
-import { isQuestion, questionsOf, type Question, type Rule } from './rule.js'
+import { isQuestion, nextUp, questionsOf, yesRange, type Question, type Rule } from './rule.js'
 import type { SlotTable } from './slot.js'
 
 /**
@@ -56,19 +56,9 @@ export function compileProgram(indicators: readonly GradedRules[], slots: SlotTa
   }
 
   function emitQuestion(question: Question, yes: number, no: number, odd: number): number {
-    const { bound } = question
-    switch (question.operator) {
-      case 'greaterThanInclusive':
-        return atLeast(question, bound, yes, no, odd)
-      case 'greaterThan':
-        return atLeast(question, nextUp(bound), yes, no, odd)
-      case 'lessThan':
-        return atLeast(question, bound, no, yes, 1 - odd)
-      case 'lessThanInclusive':
-        return atLeast(question, nextUp(bound), no, yes, 1 - odd)
-      case 'equal':
-        return atLeast(question, bound, atLeast(question, nextUp(bound), no, yes, 1 - odd), no, odd)
-    }
+    const [from, to] = yesRange(question)
+    const next = to < Infinity ? atLeast(question, nextUp(to), no, yes, 1 - odd) : yes
+    return from > -Infinity ? atLeast(question, from, next, no, odd) : next
   }
 
   const entry: number[] = []
@@ -129,14 +119,4 @@ export function runProgram(program: Program, S: Float64Array, open: number, out:
     out[i] = lower
     out[indicators + i] = upper
   }
-}
-
-const bits = new DataView(new ArrayBuffer(8))
-
-/** The next larger double, so that `x > k` is `x >= nextUp(k)`. */
-export function nextUp(x: number): number {
-  if (x === 0) return Number.MIN_VALUE
-  bits.setFloat64(0, x)
-  bits.setBigInt64(0, bits.getBigInt64(0) + (x > 0 ? 1n : -1n))
-  return bits.getFloat64(0)
 }

@@ -1,10 +1,9 @@
-import { listLimit } from '../model/record.js'
 import type { FactReader } from './fact-reader.js'
+import { booleanFault, codeFault, plainFault, wrongType } from './fault.js'
 import type { Reading } from './reading.js'
 
 /** A complete list of codes: what is not in it does not hold. A code given twice counts once. */
-export function readCodes(reading: Reading, fact: FactReader, codes: readonly unknown[]): boolean {
-  if (codes.length > listLimit) return false
+export function readCodes(reading: Reading, fact: FactReader, codes: readonly unknown[]): void {
   const { S, areaCount } = reading
   const { codeSlots, rated } = fact
   const mark = ++fact.mark
@@ -13,7 +12,10 @@ export function readCodes(reading: Reading, fact: FactReader, codes: readonly un
   let count = 0
   for (let i = 0; i < codes.length; i++) {
     const code = fact.codes.get(codes[i] as string)
-    if (code === undefined) return false
+    if (code === undefined) {
+      reading.fault(codeFault(codes[i], fact.codes) ?? wrongType('text'), 'evidence', fact.id, i)
+      continue
+    }
     if (code.seen === mark) continue
     code.seen = mark
     count++
@@ -24,27 +26,27 @@ export function readCodes(reading: Reading, fact: FactReader, codes: readonly un
   reading.put(fact.slot, count)
   reading.open &= ~fact.bit
   if (rated) reading.digitalEvidence = true
-  return true
 }
 
 /** Code by code: what is left out, or `null`, is not known. */
-export function readPartialCodes(reading: Reading, fact: FactReader, codes: Record<string, unknown>): boolean {
+export function readPartialCodes(reading: Reading, fact: FactReader, codes: Record<string, unknown>): void {
   const { S, areaCount } = reading
   let yes = 0
   let no = 0
   for (const key in codes) {
     const code = fact.codes.get(key)
-    if (code === undefined) return false
     const holds = codes[key]
-    if (holds === null || holds === undefined) continue
-    if (typeof holds !== 'boolean') return false
-    if (holds) yes++
-    else no++
-    const { slot, area } = code
-    reading.put(slot, holds ? 1 : 0)
-    if (area < 0) continue
-    if (holds) (areaCount[2 * area] as number)++
-    else (areaCount[2 * area + 1] as number)--
+    const fault = code === undefined ? plainFault('unknown_code') : booleanFault(holds)
+    if (fault !== undefined) reading.fault(fault, 'evidence', fact.id, key)
+    else if (typeof holds === 'boolean') {
+      const { slot, area } = code as NonNullable<typeof code>
+      if (holds) yes++
+      else no++
+      reading.put(slot, holds ? 1 : 0)
+      if (area < 0) continue
+      if (holds) (areaCount[2 * area] as number)++
+      else (areaCount[2 * area + 1] as number)--
+    }
   }
   if (fact.slot >= 0) {
     S[2 * fact.slot] = yes
@@ -54,5 +56,4 @@ export function readPartialCodes(reading: Reading, fact: FactReader, codes: Reco
     reading.open &= ~fact.bit
     if (fact.rated) reading.digitalEvidence = true
   }
-  return true
 }

@@ -1,5 +1,5 @@
 import type { DayRange } from '../model/day.js'
-import type { Path } from '../model/issue.js'
+import { safeKey, type Issue, type Path } from '../model/issue.js'
 import type { Area, DigitalRules } from './digital-rules.js'
 
 /** What has been read from one record: the slots of the program and the evidence of digital skills. */
@@ -18,6 +18,8 @@ export class Reading {
   digitalUpper = 0
   /** Items that begin after the day, if any. */
   late: Path[] = []
+  /** What is wrong with the record, in its own order. Of a record at fault, nothing else here is worth anything. */
+  faults: Issue[] = []
 
   readonly blank: Float64Array
   readonly blankRoutes: Int32Array
@@ -47,6 +49,12 @@ export class Reading {
     this.open = this.allOpen
     this.digitalEvidence = false
     if (this.late.length > 0) this.late = []
+    if (this.faults.length > 0) this.faults = []
+  }
+
+  /** @param path - may end with a key of unknown origin */
+  fault(fault: Issue, ...path: Path): void {
+    this.faults.push({ ...fault, path: path.map(safeKey) })
   }
 
   /** @param slot - -1 when nobody asks */

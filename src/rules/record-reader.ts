@@ -1,18 +1,35 @@
-import { isoDay, readPartialDate, type DayRange } from '../model/day.js'
-import { isObject, listLimit, memberships, unitLevels } from '../model/record.js'
 import { attesters, type Attester } from '../model/attester.js'
+import type { DayRange } from '../model/day.js'
+import type { Issue } from '../model/issue.js'
+import { isObject, memberships, unitLevels } from '../model/record.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import { factReaderOf, type FactReader } from './fact-reader.js'
+import {
+  booleanFault,
+  codeFault,
+  dateFault,
+  dayFault,
+  isGiven,
+  listFault,
+  numberFault,
+  objectFault,
+  plainFault,
+  textFault,
+  wrongType,
+  type Fault,
+} from './fault.js'
 import { readFact } from './read-fact.js'
 import type { Reading } from './reading.js'
 import type { Slot } from './slot.js'
 
 type Json = Record<string, unknown>
 const anyDate: DayRange = { first: 0, last: 0 }
+const levelCodes = new Set<string>(unitLevels)
+const membershipCodes = new Set<string>(memberships)
+const attesterCodes = new Set<string>(attesters)
 
 /**
- * Checks a record and fills the slots of a program in one pass over its keys. It takes exactly what the schema of
- * `diagnose.ts` takes; that one is slow and says what is wrong.
+ * Checks a record and fills the slots of a program in one pass over its keys.
  *
  * One reader reads one record at a time; what it read stays in its fields until the next call.
  */
@@ -63,87 +80,109 @@ export class RecordReader {
     this.#accept = options.accept && new Set(options.accept)
   }
 
-  /** @returns false when the record is malformed in any way; what was read so far is then worth nothing */
-  read(record: unknown): boolean {
+  /** @returns what is wrong, every fault with code and path; empty when the record is read */
+  read(record: unknown): readonly Issue[] {
     const reading = this.#reading
     reading.clear()
     this.evidence = this.scores = this.#attested = this.area = undefined
     this.id = this.group = ''
-    if (!isObject(record)) return false
-    for (const key in record) if (!this.#readField(key, record[key])) return false
-    if (this.id === '' || this.group === '') return false
-    if (this.scores !== undefined && !this.#checkScores(this.scores)) return false
-    if (this.#attested !== undefined && !this.#checkAttested(this.#attested)) return false
-    if (this.evidence !== undefined && !this.#readEvidence(this.evidence)) return false
+    if (!isObject(record)) return [wrongType('object')]
+    for (const key in record) {
+      const fault = this.#readField(key, record[key])
+      if (fault !== undefined) reading.fault(fault, key)
+    }
+    if (record['id'] === undefined) reading.fault(plainFault('missing'), 'id')
+    if (record['group'] === undefined) reading.fault(plainFault('missing'), 'group')
+    if (this.scores !== undefined) this.#checkScores(this.scores)
+    if (this.#attested !== undefined) this.#checkAttested(this.#attested)
+    if (this.evidence !== undefined) this.#readEvidence(this.evidence)
     reading.combineRoutes()
     if (this.#levelSlot >= 0) {
       reading.S[2 * this.#levelSlot] = reading.digitalLower
       reading.S[2 * this.#levelSlot + 1] = reading.digitalUpper
       if (reading.digitalLower === reading.digitalUpper) reading.open &= ~this.#levelBit
     }
-    return true
+    return reading.faults
   }
 
-  #readField(key: string, value: unknown): boolean {
-    const given = value !== undefined && value !== null
+  #readField(key: string, value: unknown): Fault {
     switch (key) {
       case 'id':
-        return typeof value === 'string' && (this.id = value) !== ''
+        if (typeof value === 'string') this.id = value
+        return nameFault(value)
       case 'group':
-        return typeof value === 'string' && (this.group = value) !== ''
+        if (typeof value === 'string') this.group = value
+        return nameFault(value)
       case 'evidence':
-        if (!given) return true
-        return isObject(value) && ((this.evidence = value), true)
-      case 'disadvantagedArea':
-        if (given && typeof value !== 'boolean') return false
-        this.area = value as boolean | null | undefined
-        return true
+        if (isObject(value)) this.evidence = value
+        return objectFault(value)
       case 'scores':
-        if (!given) return true
-        return isObject(value) && ((this.scores = value), true)
+        if (isObject(value)) this.scores = value
+        return objectFault(value)
       case 'attested':
-        if (!given) return true
-        return isObject(value) && ((this.#attested = value), true)
-      case 'birth':
-        return !given || (typeof value === 'string' && readPartialDate(value, anyDate))
-      case 'recordedOn':
-        return !given || (typeof value === 'string' && isoDay(value) !== undefined)
+        if (isObject(value)) this.#attested = value
+        return objectFault(value)
+      case 'disadvantagedArea':
+        this.area = value as boolean | null | undefined
+        return booleanFault(value)
       case 'registered':
-        return !given || typeof value === 'boolean'
+        return booleanFault(value)
+      case 'birth':
+        return dateFault(value, anyDate)
+      case 'recordedOn':
+        return dayFault(value)
       case 'unitLevel':
-        return !given || unitLevels.includes(value as never)
+        return codeFault(value, levelCodes)
       case 'memberships':
-        return (
-          !given ||
-          (Array.isArray(value) && value.length <= listLimit && value.every((one) => memberships.includes(one as never)))
-        )
+        return this.#checkMemberships(value)
       case 'units':
-        return !given || (isObject(value) && areUnits(value))
+        return this.#checkUnits(value)
       default:
-        return false
+        return plainFault('unknown_key')
     }
   }
 
-  #checkScores(scores: Json): boolean {
+  #checkMemberships(value: unknown): Fault {
+    const fault = listFault(value)
+    if (fault === undefined && Array.isArray(value))
+      // A gap in a list is an item as well.
+      for (let i = 0; i < value.length; i++) {
+        const found = codeFault(value[i] ?? NaN, membershipCodes)
+        if (found !== undefined) this.#reading.fault(found, 'memberships', i)
+      }
+    return fault
+  }
+
+  #checkUnits(value: unknown): Fault {
+    if (isObject(value))
+      for (const key in value) {
+        const unit = value[key]
+        const known = key === 'residence' || key === 'workplace'
+        const fault = known ? textFault(unit) : plainFault('unknown_key')
+        if (fault !== undefined) this.#reading.fault(fault, 'units', key)
+      }
+    return objectFault(value)
+  }
+
+  #checkScores(scores: Json): void {
     for (const id in scores) {
       const points = scores[id]
-      if (!this.#indicators.has(id)) return false
-      if (points === null || points === undefined) continue
-      if (typeof points !== 'number' || !(points >= 0 && points <= this.#maximum) || !Number.isInteger(points * 2)) return false
+      const fault = numberFault(points, 0, this.#maximum)
+      const half = isGiven(points) && !Number.isInteger((points as number) * 2) ? plainFault('not_half') : undefined
+      const found = this.#indicators.has(id) ? (fault ?? half) : plainFault('unknown_indicator')
+      if (found !== undefined) this.#reading.fault(found, 'scores', id)
     }
-    return true
   }
 
-  #checkAttested(attested: Json): boolean {
+  #checkAttested(attested: Json): void {
     for (const id in attested) {
       const by = attested[id]
-      if (!this.#attestable.has(id)) return false
-      if (by !== null && by !== undefined && !attesters.includes(by as never)) return false
+      const fault = this.#attestable.has(id) ? codeFault(by, attesterCodes, 'unknown_attester') : plainFault('unknown_fact')
+      if (fault !== undefined) this.#reading.fault(fault, 'attested', id)
     }
-    return true
   }
 
-  #readEvidence(evidence: Json): boolean {
+  #readEvidence(evidence: Json): void {
     let fact = this.#first
     let before: FactReader | undefined
     const reading = this.#reading
@@ -153,30 +192,31 @@ export class RecordReader {
         fact = findAhead(fact, id)
         if (fact === undefined) {
           fact = this.#facts.get(id)
-          if (fact === undefined) return false
+          if (fact === undefined) {
+            this.#reading.fault(plainFault(this.#attestable.has(id) ? 'derived_fact' : 'unknown_fact'), 'evidence', id)
+            continue
+          }
           if (before === undefined) this.#first = fact
           else before.next = fact
         }
       }
       const value = evidence[id]
       if (value !== null && value !== undefined) {
-        if (accept === undefined) {
-          if (!readFact(reading, fact, value)) return false
-        } else if (!this.#readAttested(fact, value, accept)) return false
+        if (accept === undefined) readFact(reading, fact, value)
+        else this.#readAttested(fact, value, accept)
       }
       before = fact
       fact = fact.next
     }
-    return true
   }
 
   /** Evidence that nobody acceptable stands behind is checked and then forgotten, as if it had not been given. */
-  #readAttested(fact: FactReader, value: unknown, accept: ReadonlySet<unknown>): boolean {
+  #readAttested(fact: FactReader, value: unknown, accept: ReadonlySet<unknown>): void {
     const reading = this.#reading
     const { open, digitalEvidence } = reading
     const late = reading.late.length
-    if (!readFact(reading, fact, value)) return false
-    if (accept.has(this.#attested?.[fact.id] ?? 'self')) return true
+    readFact(reading, fact, value)
+    if (accept.has(this.#attested?.[fact.id] ?? 'self')) return
     reading.open = open
     reading.digitalEvidence = digitalEvidence
     reading.late.length = late
@@ -185,7 +225,6 @@ export class RecordReader {
     for (const { slot } of fact.counters) reading.blankSlot(slot)
     if (fact.rated) reading.areaCount.set(reading.blankAreas)
     for (const route of fact.routes) reading.putRoute(route, 0, reading.blankRoutes[2 * route + 1] as number)
-    return true
   }
 }
 
@@ -202,11 +241,6 @@ function findAhead(expected: FactReader | undefined, id: string): FactReader | u
   return undefined
 }
 
-function areUnits(units: Json): boolean {
-  for (const key in units) {
-    const unit = units[key]
-    if (key !== 'residence' && key !== 'workplace') return false
-    if (unit !== null && unit !== undefined && typeof unit !== 'string') return false
-  }
-  return true
-}
+/** Of a text that is required; that it is missing is told apart. */
+const nameFault = (value: unknown): Fault =>
+  value === '' ? plainFault('empty') : value === null ? wrongType('text') : textFault(value)

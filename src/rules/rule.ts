@@ -52,3 +52,29 @@ export function* questionsOf(rule: Rule): Generator<Question> {
   else if ('not' in rule) yield* questionsOf(rule.not)
   else for (const part of 'all' in rule ? rule.all : rule.any) yield* questionsOf(part)
 }
+
+/** The least and the greatest number that answers a question with yes. */
+export function yesRange({ operator, bound }: Question): readonly [from: number, to: number] {
+  switch (operator) {
+    case 'greaterThanInclusive':
+      return [bound, Infinity]
+    case 'greaterThan':
+      return [nextUp(bound), Infinity]
+    case 'lessThan':
+      return [-Infinity, -nextUp(-bound)]
+    case 'lessThanInclusive':
+      return [-Infinity, bound]
+    case 'equal':
+      return [bound, bound]
+  }
+}
+
+const bits = new DataView(new ArrayBuffer(8))
+
+/** The next larger double, so that `x > k` is `x >= nextUp(k)`. */
+export function nextUp(x: number): number {
+  if (x === 0) return Number.MIN_VALUE
+  bits.setFloat64(0, x)
+  bits.setBigInt64(0, bits.getBigInt64(0) + (x > 0 ? 1n : -1n))
+  return bits.getFloat64(0)
+}
