@@ -45,6 +45,17 @@ describe('the form of the file', () => {
     expect(await recordsOf(single)).toEqual([{ id: 'P1', group: 'farmer', units: { residence: 'Xã Đoàn Kết' } }])
   })
 
+  test('a row has at most a million characters: more is a quote that is never closed', async () => {
+    const head = 'id,group,residence\nP1,farmer,X01\n'
+    const failure = await failureOf(`${head}P2,farmer,"${'a,b\n'.repeat(250_001)}`)
+    expect(failure.issues).toEqual([{ code: 'broken_quotes', path: [], severity: 'error', line: 3 }])
+    const long = 'a'.repeat(999_000)
+    expect(await recordsOf(`${head}P2,farmer,"${long}"\n`)).toEqual([
+      { id: 'P1', group: 'farmer', units: { residence: 'X01' } },
+      { id: 'P2', group: 'farmer', units: { residence: long } },
+    ])
+  })
+
   test('line numbers count the lines of quoted cells and blank lines', async () => {
     const rows = await rowsOf('id,group,residence\r\nP1,farmer,"a\r\nb\r\nc"\r\n\r\nP2,farmer,X\r\n')
     expect(rows.map(({ line }) => line)).toEqual([2, 6])
