@@ -6,6 +6,7 @@ import type { Result } from './model/issue.js'
 import type { CitizenRecord } from './model/record.js'
 
 export * from './shared-exports.js'
+export { lintSet } from './sets/lint.js'
 export { loadSet, safeLoadSet } from './sets/load.js'
 
 /**
@@ -14,7 +15,10 @@ export { loadSet, safeLoadSet } from './sets/load.js'
  * @param record - parsed JSON, or any value
  * @param options - `set` is needed here, since this entry carries none
  */
-export function safeEvaluate(record: unknown, options: EvaluateOptions & { set: CriteriaSet }): Result<Assessment> {
+export function safeEvaluate(
+  record: unknown,
+  options: EvaluateOptions & { set: CriteriaSet | readonly CriteriaSet[] },
+): Result<Assessment> {
   return safeEvaluateWith(record, options)
 }
 

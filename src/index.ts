@@ -2,8 +2,9 @@ import { evaluateWith, safeEvaluateWith, type EvaluateOptions } from './assessme
 import { improveWith, type ImproveOptions, type ImprovementPlan } from './assessment/improve.js'
 import type { Assessment } from './model/assessment.js'
 import type { CriteriaSet } from './model/criteria-set.js'
-import type { Result } from './model/issue.js'
+import type { Issue, Result } from './model/issue.js'
 import type { CitizenRecord } from './model/record.js'
+import { lintWith, type LintOptions } from './sets/lint.js'
 import * as load from './sets/load.js'
 import { sets } from './sets/shipped/index.js'
 
@@ -17,7 +18,8 @@ const choose = (group: string): CriteriaSet | undefined => (Object.hasOwn(shippe
 /**
  * Assesses one person by the criteria of their group.
  *
- * @param options - `on`: the day, `YYYY-MM-DD`; `set`: another set than the shipped one of the group
+ * @param options - `on`: the day, `YYYY-MM-DD`; `set`: another set than the shipped one of the group, or several, of which
+ *   the one of the group that is in force on the day decides
  * @throws CdhtError `record` when the record is malformed, `options` when the day is none or the set is not in force
  *
  * @example
@@ -57,6 +59,21 @@ export function loadSet(json: unknown, options: load.LoadOptions = {}): Criteria
 /** As {@link loadSet}, with the faults as a value. */
 export function safeLoadSet(json: unknown, options: load.LoadOptions = {}): Result<CriteriaSet> {
   return load.safeLoadSet(json, withBase(json, options))
+}
+
+/**
+ * Everything that is wrong with criteria files, and everything that looks like a slip: `severity` tells one from the other.
+ * A file may extend a shipped set. Several sets may be given together; two of one group must then not be in force on one day.
+ *
+ * @param json - one parsed criteria file or several, in any order
+ * @returns empty when there is nothing to say
+ * @throws CdhtError `options` when `on` is no day
+ *
+ * @example
+ * lintSet(JSON.parse(text), { on: '2026-11-24' }).map((issue) => issueText(issue, 'vi'))
+ */
+export function lintSet(json: unknown, options: LintOptions = {}): Issue[] {
+  return lintWith(json, options, [...(options.base ? [options.base] : []), ...Object.values(shipped)])
 }
 
 /** The shipped set that one of the files extends, unless the files bring it or the caller names another. */

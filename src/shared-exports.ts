@@ -49,4 +49,13 @@ export type { Lang, Text } from './model/text.js'
 export type { Range, Verdict } from './model/verdict.js'
 export type { Attester } from './model/attester.js'
 export type { FactDefinition, FactType, VocabularyFile } from './model/vocabulary.js'
+export {
+  compareSets,
+  type Change,
+  type CompareOptions,
+  type Impact,
+  type IndicatorChange,
+  type VerdictCounts,
+} from './sets/compare.js'
+export type { LintOptions } from './sets/lint.js'
 export type { LoadOptions } from './sets/load.js'

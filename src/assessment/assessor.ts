@@ -1,6 +1,6 @@
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
 import { weakest, type Basis } from '../model/basis.js'
-import type { CriteriaSet } from '../model/criteria-set.js'
+import type { CriteriaSet, FrameRef } from '../model/criteria-set.js'
 import { CdhtError, issue, refuse, type Issue, type Path } from '../model/issue.js'
 import type { CitizenRecord, FactId } from '../model/record.js'
 import type { Attester } from '../model/attester.js'
@@ -22,7 +22,7 @@ import { passVerdict, type PassRule } from './pass.js'
 import { doesAreaMatter, openFacts } from './unknown.js'
 
 /** The set that may assess people of every group. */
-const frameworkId = 'framework'
+export const frameworkId = 'framework'
 /** More facts than fit into one number's bits are simply never counted as known; they cost a second walk, not exactness. */
 const trackedFacts = 30
 
@@ -38,7 +38,8 @@ export class CompiledAssessor implements Assessor {
   readonly #needs: readonly NeedLevels[]
   readonly #pass: PassRule
   readonly #max: number
-  readonly #frameBasis: { ordinary: Basis; disadvantaged: Basis }
+  /** What the pass rule rests on: of ordinary and of disadvantaged areas, and where it is not known which. */
+  readonly #frames: Record<'ordinary' | 'disadvantaged' | 'either', { basis: Basis; files: string[] }>
   readonly #digital: DigitalTeller
   readonly #factOrder: ReadonlyMap<string, number>
   /** Lower and upper ends of the indicators, and of their total. */
@@ -100,8 +101,18 @@ export class CompiledAssessor implements Assessor {
       disadvantagedThreshold: valueOf(disadvantagedThreshold.fact),
       floor: valueOf(floor.fact),
     }
-    const frame = (of: string): Basis => weakest([stepOf(of).basis, stepOf(floor.fact).basis, stepOf(set.maximum.fact).basis])
-    this.#frameBasis = { ordinary: frame(threshold.fact), disadvantaged: frame(disadvantagedThreshold.fact) }
+    const frame = (...thresholds: FrameRef[]): { basis: Basis; files: string[] } => {
+      const used = [...thresholds, floor, set.maximum]
+      return {
+        basis: weakest(used.map(({ fact }) => stepOf(fact).basis)),
+        files: set.files.filter((file) => used.some(({ files }) => files.includes(file))),
+      }
+    }
+    this.#frames = {
+      ordinary: frame(threshold),
+      disadvantaged: frame(disadvantagedThreshold),
+      either: frame(threshold, disadvantagedThreshold),
+    }
     this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
     this.#teller = new IndicatorTeller(set, rules, { stepOf, max, floor: this.#pass.floor, scale: stepOf(set.maximum.fact) })
   }
@@ -185,9 +196,8 @@ export class CompiledAssessor implements Assessor {
     for (const path of this.#inOrder(reading.late)) warnings.push(issue('after_day', path, {}, 'warning'))
 
     const indicators: IndicatorResult[] = []
-    let basis: Basis = area === true ? this.#frameBasis.disadvantaged : this.#frameBasis.ordinary
-    if (area === null) basis = weakest([basis, this.#frameBasis.disadvantaged])
-    const frameBasis = basis
+    const frame = this.#frames[area === null ? 'either' : area === true ? 'disadvantaged' : 'ordinary']
+    let { basis } = frame
     for (let i = 0; i < n; i++) {
       const evidenceScore: Range = { lower: points[i] as number, upper: points[n + i] as number }
       const result = this.#teller.tell(i, evidenceScore, scores)
@@ -213,7 +223,7 @@ export class CompiledAssessor implements Assessor {
       set: { id: set.id, version: set.version, digest: set.digest, files: set.files.slice() },
       verdict,
       basis,
-      score: { lower, upper, max: n * this.#max, threshold, basis: frameBasis },
+      score: { lower, upper, max: n * this.#max, threshold, basis: frame.basis, files: frame.files.slice() },
       competences: this.#teller.competences(indicators),
       indicators,
       missing: reasons && verdict !== 'met' ? missingOf(indicators, this.#needs, lower, upper, threshold, reading.S) : [],

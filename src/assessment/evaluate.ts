@@ -3,11 +3,15 @@ import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError, issue, refuse, type CdhtErrorCode, type Issue, type Issues, type Result } from '../model/issue.js'
 import { isObject } from '../model/record.js'
 import type { CompiledAssessor } from './assessor.js'
+import { chooseSet } from './choose-set.js'
 import { assessorOf, type AssessOptions, type CompileOptions } from './compile.js'
 
 export interface EvaluateOptions extends CompileOptions, AssessOptions {
-  /** The criteria set to judge by; of the record's own group, or the framework. */
-  set?: CriteriaSet | undefined
+  /**
+   * The criteria set to judge by; of the record's own group, or the framework. Of several, such as an old and a new one, the
+   * one of the record's group that is in force on the day.
+   */
+  set?: CriteriaSet | readonly CriteriaSet[] | undefined
 }
 
 type Judged = { ok: true; value: Assessment } | { ok: false; issues: Issues; code: CdhtErrorCode }
@@ -38,8 +42,8 @@ export type Prepared =
 
 export function prepare(record: unknown, options: EvaluateOptions, choose: Choose | undefined): Prepared {
   if (!isObject(options)) return wrong('options', [issue('missing', ['on'], {})])
-  const choice: Choice = options.set === undefined ? chosen(record, choose) : { set: options.set }
-  if ('unmade' in choice) return wrong(choose ? 'record' : 'options', [choice.unmade])
+  const choice = choiceOf(record, options, choose)
+  if ('unmade' in choice) return wrong(choice.code, [choice.unmade])
   const { set } = choice
   if (!isObject(set) || !Array.isArray(set.indicators) || !isObject(set.inForce))
     return wrong('options', [issue('wrong_option', ['set'], {})])
@@ -52,14 +56,27 @@ export function prepare(record: unknown, options: EvaluateOptions, choose: Choos
 
 const wrong = (code: CdhtErrorCode, issues: readonly Issue[]): Extract<Prepared, { ok: false }> => ({ ...refuse(issues), code })
 
-type Choice = { set: CriteriaSet } | { unmade: Issue }
+type Choice = { set: CriteriaSet } | { unmade: Issue; code: CdhtErrorCode }
 
-function chosen(record: unknown, choose: Choose | undefined): Choice {
-  if (choose === undefined) return { unmade: issue('missing', ['set'], {}) }
-  if (!isObject(record)) return { unmade: issue('wrong_type', [], { expected: 'object' }) }
+function choiceOf(record: unknown, { set, on }: EvaluateOptions, choose: Choose | undefined): Choice {
+  if (set !== undefined && !isList(set)) return { set }
+  if (set === undefined && choose === undefined) return { unmade: issue('missing', ['set'], {}), code: 'options' }
+  const group = groupOf(record)
+  if (typeof group !== 'string') return { unmade: group, code: 'record' }
+  if (set === undefined) {
+    const one = choose?.(group)
+    return one ? { set: one } : { unmade: issue('unknown_group', ['group'], {}), code: 'record' }
+  }
+  const chosen = chooseSet(set, group, on)
+  if (chosen === undefined) return { unmade: issue('unknown_group', ['group'], {}), code: 'record' }
+  return 'code' in chosen ? { unmade: chosen, code: 'options' } : { set: chosen }
+}
+
+const isList = (set: CriteriaSet | readonly CriteriaSet[]): set is readonly CriteriaSet[] => Array.isArray(set)
+
+function groupOf(record: unknown): string | Issue {
+  if (!isObject(record)) return issue('wrong_type', [], { expected: 'object' })
   const group = Object.hasOwn(record, 'group') ? record['group'] : undefined
-  if (group === undefined) return { unmade: issue('missing', ['group'], {}) }
-  if (typeof group !== 'string') return { unmade: issue('wrong_type', ['group'], { expected: 'text' }) }
-  const set = choose(group)
-  return set ? { set } : { unmade: issue('unknown_group', ['group'], {}) }
+  if (group === undefined) return issue('missing', ['group'], {})
+  return typeof group === 'string' ? group : issue('wrong_type', ['group'], { expected: 'text' })
 }

@@ -1,7 +1,6 @@
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
 import { weakest, type Basis, type SourceRef } from '../model/basis.js'
-import type { Level } from '../model/criteria-file.js'
-import type { CriteriaSet } from '../model/criteria-set.js'
+import type { CriteriaSet, IndicatorDefinition } from '../model/criteria-set.js'
 import type { Text } from '../model/text.js'
 import type { Range } from '../model/verdict.js'
 import type { ParameterStep } from '../rules/parameter.js'
@@ -15,7 +14,8 @@ interface CompiledIndicator {
   label: Text
   basis: Basis
   source: SourceRef[]
-  /** Label of the level that gives exactly these points. */
+  files: string[]
+  /** Label of the level that gives exactly these points; of a sum, no level does. */
   levelOf: ReadonlyMap<number, Text>
 }
 
@@ -33,9 +33,14 @@ export class IndicatorTeller {
   readonly #indicators: readonly CompiledIndicator[]
   readonly #competences: readonly { id: string; label: Text; size: number }[]
   readonly #frame: Frame
+  readonly #scaleFiles: string[]
 
   /** @param rules - the levels of each indicator, with their conditions for the day */
-  constructor(set: CriteriaSet, rules: readonly (readonly { level: Level; rule: Rule }[])[], frame: Frame) {
+  constructor(
+    set: CriteriaSet,
+    rules: readonly (readonly { level: IndicatorDefinition['levels'][number]; rule: Rule }[])[],
+    frame: Frame,
+  ) {
     const valueOf = (parameter: string): number => frame.stepOf(parameter).value
     this.#frame = frame
     this.#competences = set.competences.map(({ id, label, indicators }) => ({
@@ -43,7 +48,8 @@ export class IndicatorTeller {
       label: fillText(label, valueOf),
       size: indicators.length,
     }))
-    this.#indicators = set.indicators.map(({ id, label }, i) => {
+    this.#scaleFiles = set.maximum.files
+    this.#indicators = set.indicators.map(({ id, label, grading, files }, i) => {
       const levels = rules[i] ?? []
       const grounds = new Set(levels.flatMap(({ rule, level }) => [level, ...parametersOf(rule).map(frame.stepOf)]))
       return {
@@ -52,14 +58,15 @@ export class IndicatorTeller {
         label: fillText(label, valueOf),
         basis: weakest([...grounds].map(({ basis }) => basis)),
         source: sourcesOf(...grounds),
-        levelOf: new Map(levels.map(({ level }) => [level.points, fillText(level.label, valueOf)])),
+        files,
+        levelOf: new Map(grading === 'sum' ? [] : levels.map(({ level }) => [level.points, fillText(level.label, valueOf)])),
       }
     })
   }
 
   /** A declared score takes the place of the evidence, and rests on the scale alone. */
   tell(i: number, evidenceScore: Range, scores: Readonly<Record<string, unknown>> | undefined): IndicatorResult {
-    const { id, competence, label, basis, source, levelOf } = this.#indicators[i] as CompiledIndicator
+    const { id, competence, label, basis, source, files, levelOf } = this.#indicators[i] as CompiledIndicator
     const { floor, max, scale } = this.#frame
     const declared = scores?.[id]
     const isDeclared = typeof declared === 'number'
@@ -74,6 +81,7 @@ export class IndicatorTeller {
       from: isDeclared ? 'declared' : 'evidence',
       basis: isDeclared ? scale.basis : basis,
       source: isDeclared ? sourcesOf(scale) : source,
+      files: (isDeclared ? this.#scaleFiles : files).slice(),
     }
     const level = levelOf.get(lower)
     if (level !== undefined) result.level = level

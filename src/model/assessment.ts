@@ -45,6 +45,8 @@ export interface IndicatorResult {
   from: 'evidence' | 'declared'
   basis: Basis
   source: SourceRef[]
+  /** Ids of the criteria files that its levels and numbers come from, the most general first. */
+  files: string[]
   /** Label of the level that `score.lower` stands for. */
   level?: Text
   /** What the evidence gives, when a declared score takes its place. */
@@ -97,7 +99,8 @@ export interface Assessment {
   verdict: Verdict
   /** The weakest basis that the verdict used. */
   basis: Basis
-  score: Range & { max: number; threshold: number; basis: Basis }
+  /** `files`: ids of the criteria files that the pass rule comes from, the most general first. */
+  score: Range & { max: number; threshold: number; basis: Basis; files: string[] }
   competences: { id: string; label: Text; score: Range & { max: number } }[]
   indicators: IndicatorResult[]
   /** Empty when met. */

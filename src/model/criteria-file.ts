@@ -26,9 +26,12 @@ export const parameterSchema = /* @__PURE__ */ schema(() =>
 )
 export type Parameter = z.infer<typeof parameterSchema>
 
+const points = /* @__PURE__ */ schema(() => z.int().check(z.gte(0)))
 export const levelSchema = /* @__PURE__ */ schema(() =>
   z.strictObject({
-    points: z.int().check(z.gte(0)),
+    /** Names a level in place of its points; needed only where a sum has several items of the same points. */
+    id: z.optional(kebab),
+    points,
     label: textSchema,
     when: conditionSchema,
     ...groundsShape,
@@ -36,14 +39,25 @@ export const levelSchema = /* @__PURE__ */ schema(() =>
 )
 export type Level = z.infer<typeof levelSchema>
 
+/** Levels by name, which is their points or their `id` (then with `points`); `null` takes a level of the base out. */
+const namedLevelsSchema = /* @__PURE__ */ schema(() =>
+  z.record(
+    z.string().check(z.regex(/^(0|[1-9][0-9]*|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/)),
+    z.nullable(z.strictObject({ points: z.optional(points), label: textSchema, when: conditionSchema, ...groundsShape })),
+  ),
+)
+const levelsSchema = /* @__PURE__ */ schema(() => z.union([z.array(levelSchema), namedLevelsSchema]))
+/** The levels of an indicator as a file writes them. */
+export type FileLevels = z.infer<typeof levelsSchema>
+
 const indicatorSchema = /* @__PURE__ */ schema(() =>
   z.strictObject({
     label: z.optional(textSchema),
     /** `highest`: the best level met gives its points. `sum`: the points of all levels met add up, to at most `cap`. */
     grading: z.optional(z.enum(['highest', 'sum'])),
     cap: z.optional(z.int().check(z.gte(1))),
-    /** A level replaces the base's level of the same points. */
-    levels: z.optional(z.array(levelSchema)),
+    /** A level replaces the base's level of the same name: of the same points, or of the same `id`. */
+    levels: z.optional(levelsSchema),
     inspiredBy: z.optional(z.array(z.string())),
     note: z.optional(textSchema),
   }),

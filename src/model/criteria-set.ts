@@ -10,6 +10,9 @@ import type { FactDefinition } from './vocabulary.js'
 /** A part that remembers the criteria file it came from. */
 type From<T> = T & { file: string }
 
+/** A number of the frame, with the ids of the files that name and give it. */
+export type FrameRef = ParameterRef & { files: string[] }
+
 export interface IndicatorDefinition {
   id: IndicatorId
   label: Text
@@ -18,6 +21,8 @@ export interface IndicatorDefinition {
   cap?: number | undefined
   /** Fewest points first. */
   levels: From<Level>[]
+  /** Ids of the files that its label, its levels, their conditions and their numbers come from, the most general first. */
+  files: string[]
   inspiredBy?: string[] | undefined
   note?: Text | undefined
 }
@@ -44,13 +49,19 @@ export interface CriteriaSet {
   digest: string
   /** Ids of the files it was made of, the most general first. */
   files: string[]
+  /**
+   * The file of every other part that a file lays over its base, by its place: `pass.threshold`, `conditions.busy`,
+   * `facts.boatsOwned`, `indicators.reading` (its label, grading or cap). Levels and parameters name theirs themselves; all
+   * else comes from the file that extends none, and from those of the vocabulary and of digital skills.
+   */
+  origins: Record<string, string>
   facts: FactDefinition[]
   parameters: Record<string, From<Parameter>>
   conditions: Record<string, Condition>
   competences: CompetenceDefinition[]
   /** Points that one indicator can give at most. */
-  maximum: ParameterRef
-  pass: { threshold: ParameterRef; disadvantagedThreshold: ParameterRef; floor: ParameterRef }
+  maximum: FrameRef
+  pass: { threshold: FrameRef; disadvantagedThreshold: FrameRef; floor: FrameRef }
   indicators: IndicatorDefinition[]
   digital: DigitalSkillsFile & { required: ParameterRef; enable: string[] }
   /** What results of this set must say, such as a leaf against its fact's way. */

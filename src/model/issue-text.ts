@@ -109,28 +109,47 @@ const wording: Wording = {
     vi: `lồng quá ${limit} tầng.`,
     en: `nested more than ${limit} deep.`,
   }),
-  unknown_base: ({ base }) => ({ vi: `không có bộ gốc “${base}” để mở rộng.`, en: `there is no set “${base}” to extend.` }),
+  unknown_base: ({ base }) => ({
+    vi: `không có bộ gốc “${base}” để mở rộng; đưa tệp đó vào cùng, hoặc sửa tên ở extends.`,
+    en: `there is no set “${base}” to extend; add its file, or mend the name in extends.`,
+  }),
   missing_file: ({ id }) => ({
     vi: `thiếu tệp ${id}.json; đưa vào cùng, hoặc cho bộ gốc (base).`,
     en: `${id}.json is missing; add it, or give a base.`,
   }),
-  cyclic_base: { vi: 'các bộ mở rộng lẫn nhau thành vòng.', en: 'sets extend each other in a circle.' },
-  duplicate_id: ({ id }) => ({ vi: `“${id}” có hai lần.`, en: `“${id}” is there twice.` }),
-  malformed: ({ expected: of }) => ({ vi: `không đúng định dạng (${of}).`, en: `malformed (${of}).` }),
-  unknown_id: ({ id }) => ({ vi: `không có “${id}”.`, en: `there is no “${id}”.` }),
-  unknown_parameter: ({ parameter }) => ({ vi: `tham số “${parameter}” không có.`, en: `there is no parameter “${parameter}”.` }),
+  cyclic_base: {
+    vi: 'các bộ mở rộng lẫn nhau thành vòng; bỏ hoặc sửa extends ở một tệp.',
+    en: 'sets extend each other in a circle; take extends out of one file, or mend it.',
+  },
+  duplicate_id: ({ id }) => ({
+    vi: `“${id}” có hai lần; giữ một chỗ, hoặc đổi tên chỗ kia.`,
+    en: `“${id}” is there twice; keep one, or give the other another name.`,
+  }),
+  malformed: ({ expected: of }) => ({ vi: `không đúng định dạng, cần: ${of}.`, en: `malformed, needed: ${of}.` }),
+  unknown_id: ({ id }) => ({ vi: `không có “${id}”; kiểm tra chính tả.`, en: `there is no “${id}”; check the spelling.` }),
+  unknown_parameter: ({ parameter }) => ({
+    vi: `tham số “${parameter}” không có; kiểm tra chính tả, hoặc khai báo ở parameters.`,
+    en: `there is no parameter “${parameter}”; check the spelling, or declare it under parameters.`,
+  }),
   unknown_condition: ({ condition }) => ({
-    vi: `điều kiện “${condition}” không có.`,
-    en: `there is no condition “${condition}”.`,
+    vi: `điều kiện “${condition}” không có; kiểm tra chính tả, hoặc khai báo ở conditions.`,
+    en: `there is no condition “${condition}”; check the spelling, or declare it under conditions.`,
   }),
   cyclic_condition: ({ condition }) => ({
-    vi: `điều kiện “${condition}” gọi lại chính nó.`,
-    en: `condition “${condition}” refers to itself.`,
+    vi: `điều kiện “${condition}” gọi lại chính nó; viết điều kiện ra tại chỗ này.`,
+    en: `condition “${condition}” refers to itself; write out here what is meant.`,
   }),
-  unknown_operator: ({ operator }) => ({ vi: `toán tử “${operator}” không có.`, en: `there is no operator “${operator}”.` }),
+  unknown_operator: ({ operator }) => ({
+    vi: `toán tử “${operator}” không có; ví dụ “ít nhất” là greaterThanInclusive.`,
+    en: `there is no operator “${operator}”; “at least”, for instance, is greaterThanInclusive.`,
+  }),
+  unknown_level: ({ level }) => ({
+    vi: `bộ gốc không có mức “${level}” để bỏ; kiểm tra số điểm hoặc tên mức.`,
+    en: `the base has no level “${level}” to take out; check the points or the name.`,
+  }),
   wrong_operator: ({ operator, type }) => ({
-    vi: `toán tử “${operator}” không dùng được cho kiểu ${type}.`,
-    en: `operator “${operator}” cannot be used on ${type}.`,
+    vi: `toán tử “${operator}” không dùng được cho kiểu ${type}; chọn toán tử khác hoặc mục khác.`,
+    en: `operator “${operator}” cannot be used on ${type}; take another operator or another fact.`,
   }),
   wrong_value: ({ expected: of }) => ({ vi: `giá trị so sánh phải là ${of}.`, en: `the value to compare with must be ${of}.` }),
   wrong_params: ({ expected: of }) => ({ vi: `params phải là ${of}.`, en: `params must be ${of}.` }),
@@ -160,8 +179,8 @@ const wording: Wording = {
     en: `the steps of ${parameter} must begin on ${from} or before and be sorted by day, without repeats.`,
   }),
   overlapping_in_force: ({ group, files }) => ({
-    vi: `hai bộ của nhóm ${group} cùng có hiệu lực (${files.join(', ')}); đặt ngày kết thúc cho bộ trước.`,
-    en: `two sets of the group ${group} are in force together (${files.join(', ')}); end the earlier one.`,
+    vi: `hai bộ của nhóm ${group} cùng có hiệu lực (${files.join(', ')}); đặt ngày kết thúc (inForce.to) cho bộ trước, hoặc dùng từng bộ riêng.`,
+    en: `two sets of the group ${group} are in force together (${files.join(', ')}); end the earlier one by inForce.to, or use them one at a time.`,
   }),
   not_nested: ({ indicator, points, below, on }) => ({
     vi: `chỉ số ${indicator}: có người đạt mức ${points} mà không đạt mức ${below} (ngày ${on}); xem counterexample.`,
@@ -179,15 +198,57 @@ const wording: Wording = {
     vi: 'số đề xuất không được gắn nguồn; ghi lý do ở rationale, gợi ý ở inspiredBy.',
     en: 'a proposed number may not carry a source; say why in rationale, and what it follows in inspiredBy.',
   },
-  basis_without_source: { vi: 'thiếu nguồn (source).', en: 'a source is missing.' },
-  proposed_without_rationale: { vi: 'số đề xuất phải có lý do (rationale).', en: 'a proposed number needs its rationale.' },
+  basis_without_source: {
+    vi: 'thiếu nguồn; ghi văn bản ở source, hoặc ghi basis là proposed nếu đây là đề xuất.',
+    en: 'its source is missing; name the document in source, or say proposed if it is a proposal.',
+  },
+  proposed_without_rationale: {
+    vi: 'số đề xuất phải có lý do; ghi ở rationale, bằng cả hai ngôn ngữ.',
+    en: 'a proposed number needs its reason; say it in rationale, in both languages.',
+  },
   unknown_text_parameter: ({ parameter }) => ({
-    vi: `câu chữ nhắc tham số “{${parameter}}” không có.`,
-    en: `the text names a parameter “{${parameter}}” that does not exist.`,
+    vi: `câu chữ nhắc tham số “{${parameter}}” không có; sửa tên, hoặc khai báo ở parameters.`,
+    en: `the text names a parameter “{${parameter}}” that does not exist; mend the name, or declare it under parameters.`,
   }),
   against_fact_way: ({ fact }) => ({
-    vi: `điều kiện đi ngược chiều tốt hơn của ${fact}; thêm minh chứng có thể làm giảm điểm.`,
-    en: `this goes against the way in which ${fact} is better; more evidence may lower a score.`,
+    vi: `điều kiện đi ngược chiều tốt hơn của ${fact}, thêm minh chứng có thể làm giảm điểm; nên viết lại theo chiều tốt hơn.`,
+    en: `this goes against the way in which ${fact} is better, so more evidence may lower a score; better ask it the other way.`,
+  }),
+  unreachable_level: ({ indicator, points, on }) => ({
+    vi: `chỉ số ${indicator}: ngày ${on} không ai có thể đạt mức ${points}, các điều kiện loại trừ nhau; sửa điều kiện hoặc con số.`,
+    en: `indicator ${indicator}: on ${on} nobody can meet level ${points}, its conditions exclude each other; mend them or their numbers.`,
+  }),
+  score_falls: ({ indicator, fact, on, points, then }) => ({
+    vi: `chỉ số ${indicator}: người có kết quả tốt hơn ở ${fact} lại giảm từ ${points} còn ${then} điểm (ngày ${on}); xem counterexample và improved, rồi sửa điều kiện.`,
+    en: `indicator ${indicator}: someone who does better in ${fact} falls from ${points} to ${then} points (on ${on}); see counterexample and improved, then mend the condition.`,
+  }),
+  unused_fact: ({ fact }) => ({
+    vi: `minh chứng ${fact} được khai báo nhưng không điều kiện nào hỏi đến; bỏ đi, hoặc dùng trong một mức.`,
+    en: `the fact ${fact} is declared, but no condition asks it; remove it, or use it in a level.`,
+  }),
+  unused_parameter: ({ parameter }) => ({
+    vi: `tham số ${parameter} không ảnh hưởng đến kết quả nào của bộ này; bỏ đi, hoặc kiểm tra lại tên.`,
+    en: `the parameter ${parameter} changes no result of this set; remove it, or check its name.`,
+  }),
+  untranslated: {
+    vi: 'phần tiếng Anh chép nguyên văn tiếng Việt; hãy dịch sang tiếng Anh.',
+    en: 'the English text repeats the Vietnamese; translate it.',
+  },
+  parameter_in_one_language: ({ parameter }) => ({
+    vi: `tham số {${parameter}} chỉ có trong một ngôn ngữ; nhắc ở cả hai.`,
+    en: `{${parameter}} is named in one language only; name it in both.`,
+  }),
+  text_parameter_not_asked: ({ parameter }) => ({
+    vi: `câu chữ nhắc {${parameter}} nhưng điều kiện không dùng; sửa câu chữ hoặc điều kiện.`,
+    en: `the text names {${parameter}}, which the condition does not use; mend the text or the condition.`,
+  }),
+  parameter_not_in_text: ({ parameter }) => ({
+    vi: `điều kiện dùng ${parameter} nhưng câu chữ không nhắc; thêm {${parameter}} vào câu chữ.`,
+    en: `the condition uses ${parameter}, which the text does not name; put {${parameter}} into the text.`,
+  }),
+  checked_long_ago: ({ parameter, checkedOn, on }) => ({
+    vi: `${parameter} đối chiếu với nguồn lần cuối ngày ${checkedOn}, đã quá một năm so với ${on}; đối chiếu lại rồi sửa checkedOn.`,
+    en: `${parameter} was last compared with its source on ${checkedOn}, over a year before ${on}; compare again, then mend checkedOn.`,
   }),
   after_day: {
     vi: 'bắt đầu sau ngày đánh giá nên không tính.',

@@ -48,6 +48,7 @@ export interface IssueDetails {
   unknown_condition: { condition: string }
   cyclic_condition: { condition: string }
   unknown_operator: { operator: string }
+  unknown_level: { level: string }
   wrong_operator: { operator: string; type: string }
   wrong_value: { expected: string }
   wrong_params: { expected: string }
@@ -68,6 +69,25 @@ export interface IssueDetails {
   proposed_without_rationale: object
   unknown_text_parameter: { parameter: string }
   against_fact_way: { fact: string }
+  // warnings of the linter alone
+  unreachable_level: { indicator: string; points: number; on: string }
+  /** `improved`: the synthetic evidence of `counterexample` with more of `fact` (less, where less is better), which scores less. */
+  score_falls: {
+    indicator: string
+    fact: string
+    on: string
+    points: number
+    then: number
+    counterexample: Record<string, unknown>
+    improved: Record<string, unknown>
+  }
+  unused_fact: { fact: string }
+  unused_parameter: { parameter: string }
+  untranslated: object
+  parameter_in_one_language: { parameter: string }
+  text_parameter_not_asked: { parameter: string }
+  parameter_not_in_text: { parameter: string }
+  checked_long_ago: { parameter: string; checkedOn: string; on: string }
   // warnings of an assessment
   after_day: object
   declared_differs: { declared: number; lower: number; upper: number }

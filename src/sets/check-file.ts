@@ -1,8 +1,9 @@
 import type { CriteriaFile } from '../model/criteria-file.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
-import { issue, type Issue, type Path } from '../model/issue.js'
+import { inFile, issue, type Issue, type Path } from '../model/issue.js'
 import type { FactDefinition, VocabularyFile } from '../model/vocabulary.js'
 import { checkGroundsOf, checkGroundsOfDigital } from './check-grounds.js'
+import { entriesOf, type LevelEntry } from './file-levels.js'
 
 /** What each file must get right by itself, whatever it extends. */
 export function checkFiles(files: {
@@ -17,19 +18,30 @@ export function checkFiles(files: {
   ]
 }
 
-const inFile = (file: string, found: readonly Issue[]): Issue[] => found.map((one) => ({ ...one, file }))
-
 function checkCriteria({ inForce, facts, indicators }: CriteriaFile): Issue[] {
   const found = checkFacts(facts ?? [])
   if (inForce?.to !== undefined && inForce.to < inForce.from) found.push(issue('to_before_from', ['inForce', 'to'], {}))
-  for (const [id, { levels }] of Object.entries(indicators ?? {}))
+  for (const [id, { levels }] of Object.entries(indicators ?? {})) {
+    const path = ['indicators', id, 'levels']
+    const entries = entriesOf(levels)
     found.push(
       ...repeated(
-        (levels ?? []).map(({ points }) => String(points)),
-        ['indicators', id, 'levels'],
+        entries.map(({ name }) => name),
+        path,
       ),
     )
+    if (!Array.isArray(levels)) found.push(...entries.flatMap((entry) => checkName(entry, path)))
+  }
   return found
+}
+
+/** A level that is named by its points may say them again, but not others; one with a name of its own must say them. */
+function checkName({ name, key, level }: LevelEntry, path: Path): Issue[] {
+  if (level === null) return []
+  if (Number.isNaN(level.points)) return [issue('missing', [...path, key, 'points'], {})]
+  return level.id === undefined && String(level.points) !== name
+    ? [issue('malformed', [...path, key, 'points'], { expected: name })]
+    : []
 }
 
 function checkFacts(facts: readonly FactDefinition[]): Issue[] {

@@ -2,6 +2,7 @@ import { isComplete, type Grounds } from '../model/basis.js'
 import type { CriteriaFile } from '../model/criteria-file.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
 import { issue, type Issue, type Path } from '../model/issue.js'
+import { entriesOf } from './file-levels.js'
 
 /**
  * Whether a file says of each of its parts what it rests on. Asked of files, not of sets: shipped sets leave out the reasons
@@ -12,7 +13,8 @@ export function checkGroundsOf(file: CriteriaFile): Issue[] {
   for (const [id, { values }] of Object.entries(file.parameters ?? {}))
     values.forEach((step, i) => found.push(...checkGrounds(step, ['parameters', id, 'values', i], true)))
   for (const [id, { levels }] of Object.entries(file.indicators ?? {}))
-    levels?.forEach((level, i) => found.push(...checkGrounds(level, ['indicators', id, 'levels', i])))
+    for (const { key, level } of entriesOf(levels))
+      if (level) found.push(...checkGrounds(level, ['indicators', id, 'levels', key]))
   file.competences?.forEach((competence, i) => found.push(...checkGrounds(competence, ['competences', i])))
   return found.map((one) => ({ ...one, file: file.id }))
 }

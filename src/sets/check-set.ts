@@ -8,9 +8,8 @@ import { checkLeaves } from './check-leaf.js'
 import { checkParameters, checkReferences } from './check-parameters.js'
 import { checkNesting } from './check-nesting.js'
 import type { Draft } from './extend.js'
-
-/** Where a level stands in its own file; a set that was loaded before no longer knows, and its own position is told. */
-export type PlaceOf = (indicator: string, points: number, file: string) => Path
+import { parametersIn } from './named-parameters.js'
+import type { PlaceOf } from './place.js'
 
 /**
  * Everything that must be right before a set may be compiled, and the warnings that its results will carry.
@@ -34,7 +33,7 @@ export function checkSet(set: Draft, placeOf: PlaceOf, operators: readonly strin
   for (const indicator of set.indicators) {
     for (const level of indicator.levels)
       found.push(
-        ...checkLeaves(set, level.when, [...placeOf(indicator.id, level.points, level.file), 'when']).map((one) => ({
+        ...checkLeaves(set, level.when, [...placeOf(indicator.id, level), 'when']).map((one) => ({
           ...one,
           file: level.file,
         })),
@@ -77,13 +76,15 @@ function checkIndicator(set: Draft, indicator: IndicatorDefinition, placeOf: Pla
   if (grading === 'sum' && cap !== undefined && cap > least)
     found.push(issue('points_over_maximum', [...path, 'cap'], { points: cap, max: most }))
   for (const level of levels) {
-    const at = placeOf(id, level.points, level.file)
+    const at = placeOf(id, level)
     const inLevel: Issue[] = [
       ...checkCondition(set, level.when, [...at, 'when'], operators),
       ...checkText(set, level.label, [...at, 'label']),
     ]
     if (level.points > least || level.points === 0)
       inLevel.push(issue('points_over_maximum', [...at, 'points'], { points: level.points, max: least }))
+    if (grading === 'highest' && levels.find(({ points }) => points === level.points) !== level)
+      inLevel.push(issue('duplicate_id', at, { id: String(level.points) }))
     found.push(...inLevel.map((one) => ({ ...one, file: level.file })))
   }
   return found
@@ -91,7 +92,7 @@ function checkIndicator(set: Draft, indicator: IndicatorDefinition, placeOf: Pla
 
 function checkText(set: Draft, text: Text, path: Path): Issue[] {
   return (['vi', 'en'] as const).flatMap((lang) =>
-    [...text[lang].matchAll(/\{([^}]*)\}/g)].flatMap(([, parameter = '']) =>
+    parametersIn(text[lang]).flatMap((parameter) =>
       Object.hasOwn(set.parameters, parameter) ? [] : [issue('unknown_text_parameter', [...path, lang], { parameter })],
     ),
   )

@@ -1,11 +1,16 @@
-import type { CriteriaFile, Level } from '../model/criteria-file.js'
+import type { ParameterRef } from '../model/condition.js'
+import type { CriteriaFile } from '../model/criteria-file.js'
 import type { CompetenceDefinition, CriteriaSet, IndicatorDefinition } from '../model/criteria-set.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
 import type { IndicatorId } from '../model/indicator.js'
 import type { VocabularyFile } from '../model/vocabulary.js'
+import { entriesOf, levelName, type LevelEntry } from './file-levels.js'
 
 /** A set before it is checked; a root file may leave out what it must not. */
-export type Draft = Omit<CriteriaSet, 'digest' | 'warnings'>
+export type Draft = Omit<CriteriaSet, 'digest' | 'warnings' | 'maximum' | 'pass'> & {
+  maximum: ParameterRef
+  pass: Record<keyof CriteriaSet['pass'], ParameterRef>
+}
 
 /** What every set starts from. */
 export function draftOf(root: CriteriaFile, vocabulary: VocabularyFile, digital: DigitalSkillsFile): Draft {
@@ -17,6 +22,7 @@ export function draftOf(root: CriteriaFile, vocabulary: VocabularyFile, digital:
     inForce: { from: '' },
     label: { vi: '', en: '' },
     files: [vocabulary.id, digital.id],
+    origins: {},
     facts: vocabulary.facts,
     parameters: {},
     conditions: {},
@@ -42,6 +48,7 @@ export function extendSet(base: Draft, file: CriteriaFile): Draft {
     inForce: file.inForce ?? base.inForce,
     label: file.label ?? base.label,
     files: [...base.files, id],
+    origins: { ...base.origins, ...originsOf(file) },
     facts: [...base.facts, ...(file.facts ?? [])],
     parameters: {
       ...base.parameters,
@@ -58,6 +65,24 @@ export function extendSet(base: Draft, file: CriteriaFile): Draft {
       enable: [...new Set([...base.digital.enable, ...(file.digital?.enable ?? [])])],
     },
   }
+}
+
+/** Levels and parameters tell their file themselves; what is only for maintainers has none. */
+function originsOf(file: CriteriaFile): Record<string, string> {
+  if (file.extends === undefined) return {}
+  const keysOf = (of: object | undefined, ...keys: string[]): string[] => keys.filter((key) => of && Object.hasOwn(of, key))
+  const places = [
+    ...keysOf(file, 'group', 'inForce', 'label', 'competences', 'maximum'),
+    ...keysOf(file.pass, 'threshold', 'disadvantagedThreshold', 'floor').map((key) => `pass.${key}`),
+    ...keysOf(file.digital, 'required').map((key) => `digital.${key}`),
+    ...(file.digital?.enable ?? []).map((route) => `digital.enable.${route}`),
+    ...Object.keys(file.conditions ?? {}).map((name) => `conditions.${name}`),
+    ...(file.facts ?? []).map((fact) => `facts.${fact.id}`),
+    ...Object.entries(file.indicators ?? {}).flatMap(([indicator, parts]) =>
+      keysOf(parts, 'label', 'grading', 'cap').length > 0 ? [`indicators.${indicator}`] : [],
+    ),
+  ]
+  return Object.fromEntries(places.map((place) => [place, file.id]))
 }
 
 function extendIndicators(base: Draft, file: CriteriaFile): IndicatorDefinition[] {
@@ -77,17 +102,22 @@ function extendIndicators(base: Draft, file: CriteriaFile): IndicatorDefinition[
           inspiredBy: now?.inspiredBy ?? before?.inspiredBy,
           note: now?.note ?? before?.note,
         }),
-        levels: extendLevels(before?.levels ?? [], now?.levels ?? [], file.id),
+        levels: extendLevels(before?.levels ?? [], entriesOf(now?.levels), file.id),
+        // Known once everything is merged.
+        files: [],
       },
     ]
   })
 }
 
-function extendLevels(before: IndicatorDefinition['levels'], now: readonly Level[], file: string): IndicatorDefinition['levels'] {
-  const replaced = new Set(now.map(({ points }) => points))
-  return [...before.filter(({ points }) => !replaced.has(points)), ...now.map((level) => ({ ...level, file }))].sort(
-    (a, b) => a.points - b.points,
-  )
+function extendLevels(
+  before: IndicatorDefinition['levels'],
+  now: readonly LevelEntry[],
+  file: string,
+): IndicatorDefinition['levels'] {
+  const replaced = new Set(now.map(({ name }) => name))
+  const added = now.flatMap(({ level }) => (level === null ? [] : [{ ...level, file }]))
+  return [...before.filter((level) => !replaced.has(levelName(level))), ...added].sort((a, b) => a.points - b.points)
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {

@@ -8,6 +8,23 @@ import { assessmentWindow } from '../rules/window.js'
 export interface Profile {
   value: unknown
   numbers: ReadonlyMap<string, number>
+  /** How much of everything that can be more or less; none where values have no order. */
+  amount?: Amount
+}
+
+interface Amount {
+  /** The value itself, or how many of each code or of each sort of item, and the hours in all. */
+  of: readonly number[]
+  /** Day of the latest item that a filter takes, and how many it takes: only one more item makes it later. */
+  latest?: { day: number; taken: number }
+}
+
+/** Whether one comes to the other by a larger value, more hours, or more codes or items. */
+export function isMore({ amount: a }: Profile, { amount: b }: Profile): boolean {
+  if (!a || !b || !a.of.every((n, i) => n <= (b.of[i] as number))) return false
+  const [before, after] = [a.latest, b.latest]
+  if (!before || !after) return true
+  return before.day === after.day || (before.day < after.day && before.taken < after.taken)
 }
 
 /** More examples of one fact than this are not tried. */
@@ -36,11 +53,12 @@ export function profilesOf(
       return pointsAround(bounds, fact.range, fact.type !== 'number').map((value) => ({
         value,
         numbers: new Map([[key, value]]),
+        amount: { of: [value] },
       }))
     }
     case 'boolean': {
       const [key] = [...keys.keys()] as [string]
-      return [false, true].map((value) => ({ value, numbers: new Map([[key, value ? 1 : 0]]) }))
+      return [0, 1].map((number) => ({ value: number === 1, numbers: new Map([[key, number]]), amount: { of: [number] } }))
     }
     case 'code': {
       return fact.codes.map(({ code }) => ({
@@ -87,7 +105,8 @@ function codeProfiles(codes: readonly { code: string }[], keys: Slots, bounds: r
         key,
         slot.holds === 'code' ? (value.includes(slot.code) ? 1 : 0) : value.length,
       ])
-      profiles.push({ value, numbers: new Map(numbers) })
+      const each = named.map((code) => (value.includes(code) ? 1 : 0))
+      profiles.push({ value, numbers: new Map(numbers), amount: { of: [...each, more] } })
     }
   return profiles
 }
@@ -146,11 +165,15 @@ function withValues(
   )
   // An activity counts on its day; a certificate counts without one.
   const list = items.map(({ item }) => (type === 'activities' ? { ...item, from: isoText(window.last) } : { ...item }))
-  if (!valued) return [{ value: list, numbers: counted }]
+  if (!valued) return [{ value: list, numbers: counted, amount: { of: [...numbers] } }]
   const isTaken = items.map((atom) => atom.takenBy.includes(valued.key))
   const bearer = isTaken.indexOf(true)
   const latest = valued.params.measure === 'latest'
-  if (bearer < 0) return [{ value: list, numbers: new Map(counted).set(valued.key, latest ? -Infinity : 0) }]
+  const taken = isTaken.filter(Boolean).length
+  const amountWith = (value: number): Amount =>
+    latest ? { of: [...numbers], latest: { day: value, taken } } : { of: [...numbers, value] }
+  const nothing = latest ? -Infinity : 0
+  if (bearer < 0) return [{ value: list, numbers: new Map(counted).set(valued.key, nothing), amount: amountWith(nothing) }]
   const dayField = type === 'activities' ? 'from' : 'issuedOn'
   return pointsAround(bounds, latest ? [window.first, window.last] : [0, Infinity], latest)
     .filter(Number.isFinite)
@@ -160,6 +183,7 @@ function withValues(
         return isTaken[i] ? { ...item, [dayField]: isoText(value) } : item
       }),
       numbers: new Map(counted).set(valued.key, value),
+      amount: amountWith(value),
     }))
 }
 

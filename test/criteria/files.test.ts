@@ -55,9 +55,10 @@ const groups = files.filter((file) => file.startsWith('groups/')).map((file) => 
 const parameters = new Map(Object.entries(framework.parameters ?? {}))
 const factById = new Map(vocabulary.facts.map((fact) => [fact.id, fact]))
 const levelsOf = (set: CriteriaFile) =>
-  Object.entries(set.indicators ?? {}).flatMap(([id, { levels }]) =>
-    (levels ?? []).map((level, at) => ({ name: `${set.id} ${id} ${level.points}`, level, lower: (levels ?? []).slice(0, at) })),
-  )
+  Object.entries(set.indicators ?? {}).flatMap(([id, { levels = [] }]) => {
+    if (!Array.isArray(levels)) throw new Error('the shipped sets list their levels')
+    return levels.map((level, at) => ({ name: `${set.id} ${id} ${level.points}`, level, lower: levels.slice(0, at) }))
+  })
 const levels = [framework, ...groups].flatMap(levelsOf)
 
 function leavesOf(condition: Condition): Extract<Condition, { fact: string }>[] {

@@ -17,9 +17,10 @@ export function setOf({ named, conditions }: Batch): CriteriaSet {
   return {
     ...loaded,
     conditions: { ...loaded.conditions, ...named },
-    indicators: loaded.indicators.map(({ id, label }, i) => ({
+    indicators: loaded.indicators.map(({ id, label, files }, i) => ({
       id,
       label,
+      files,
       grading: 'sum',
       levels: points.map((points, n) => ({ ...level!, points, when: conditions[3 * i + n]! })),
     })),

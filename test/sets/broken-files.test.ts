@@ -80,7 +80,7 @@ test('a value of the wrong JSON type is refused at its place', () => {
     [['inForce', 'from'], undefined, 'missing'],
     [['indicators'], [], 'wrong_type'],
     [['indicators', 'reading'], null, 'wrong_type'],
-    [['indicators', 'reading', 'levels'], {}, 'wrong_type'],
+    [['indicators', 'reading', 'levels'], 'x', 'wrong_type'],
     [['indicators', 'reading', 'levels', 0], null, 'wrong_type'],
     [['indicators', 'reading', 'levels', 0, 'points'], '5', 'wrong_type'],
     [['indicators', 'reading', 'levels', 0, 'points'], undefined, 'missing'],

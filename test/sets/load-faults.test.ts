@@ -475,14 +475,14 @@ describe('files that do not fit together', () => {
   })
   test('two sets of one group on the same days', () => {
     const loaded = safeLoadAlone([...Object.values(farmerFiles()), other({ from: '2025-01-01' })])
-    expectRefused(loaded, [['overlapping_in_force', undefined, ['inForce']]], { group: 'farmer', files: ['farmer', 'farmer-2'] })
+    expectRefused(loaded, [['overlapping_in_force', 'farmer-2', ['inForce']]], { group: 'farmer', files: ['farmer', 'farmer-2'] })
   })
   test('two sets one after the other are still two', () => {
     const ended = files((of) => ({ ...of, farmer: withPut(of['farmer'], ['inForce', 'to'], '2024-12-31') }))
     expectRefused(safeLoadAlone([...ended, other({ from: '2025-01-01' })]), [['several_sets', undefined, []]], {
       ids: ['farmer', 'farmer-2'],
     })
-    expectRefused(safeLoadAlone([...ended, other({ from: '2024-12-31' })]), [['overlapping_in_force', undefined, ['inForce']]])
+    expectRefused(safeLoadAlone([...ended, other({ from: '2024-12-31' })]), [['overlapping_in_force', 'farmer-2', ['inForce']]])
   })
   test('one id twice', () => {
     for (const id of ['farmer', 'facts', 'digital-skills']) {

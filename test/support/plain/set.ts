@@ -69,8 +69,15 @@ export function plainSetOf(files: CriteriaFile[]): PlainSet {
 
   const order = (lastOf((file) => file.competences) ?? []).flatMap((competence) => competence.indicators)
   const indicators = order.map((id): PlainIndicator => {
-    const levels = new Map<number, Level>()
-    for (const file of files) for (const level of file.indicators?.[id]?.levels ?? []) levels.set(level.points, level)
+    const levels = new Map<string, Level>()
+    for (const file of files) {
+      const given = file.indicators?.[id]?.levels ?? []
+      for (const [key, level] of Object.entries(given)) {
+        const name = Array.isArray(given) ? String(level?.points) : key
+        if (level === null) levels.delete(name)
+        else levels.set(name, { ...level, points: level.points ?? Number(key) })
+      }
+    }
     return {
       id,
       grading: lastOf((file) => file.indicators?.[id]?.grading) ?? 'highest',

@@ -1,0 +1,47 @@
+import { leavesOf } from '../model/condition.js'
+import type { CriteriaFile } from '../model/criteria-file.js'
+import type { CriteriaSet } from '../model/criteria-set.js'
+import { inFile, issue, type Issue } from '../model/issue.js'
+import { parameterOf, parametersIn } from './named-parameters.js'
+
+/**
+ * Facts and parameters of a file that change nothing in any set made of it. Asked of files that extend another: what a root
+ * declares is for others to use.
+ *
+ * @param sets - those that have the file among theirs, all loaded
+ */
+export function lintUse({ id, extends: base, facts, parameters }: CriteriaFile, sets: readonly CriteriaSet[]): Issue[] {
+  if (base === undefined || sets.length === 0) return []
+  const usedFacts = new Set(sets.flatMap(factsUsedBy))
+  const usedParameters = new Set(sets.flatMap(parametersUsedBy))
+  const found = (facts ?? []).flatMap((fact, i) =>
+    usedFacts.has(fact.id) ? [] : [issue('unused_fact', ['facts', i], { fact: fact.id }, 'warning')],
+  )
+  for (const parameter of Object.keys(parameters ?? {}))
+    if (!usedParameters.has(parameter)) found.push(issue('unused_parameter', ['parameters', parameter], { parameter }, 'warning'))
+  return inFile(id, found)
+}
+
+const leavesIn = ({ indicators, conditions }: CriteriaSet) =>
+  indicators.flatMap(({ levels }) => levels.flatMap(({ when }) => [...leavesOf(when, conditions)]))
+
+const factsUsedBy = (set: CriteriaSet): string[] => [
+  ...leavesIn(set).map(({ fact }) => fact),
+  ...set.digital.routes.map(({ fact }) => fact),
+]
+
+function parametersUsedBy(set: CriteriaSet): string[] {
+  const { pass, maximum, digital, indicators, competences } = set
+  const labels = [...competences, ...indicators, ...indicators.flatMap(({ levels }) => levels)].map(({ label }) => label)
+  const used = new Set([
+    ...[pass.threshold, pass.disadvantagedThreshold, pass.floor, maximum, digital.required].map(({ fact }) => fact),
+    ...leavesIn(set).flatMap(parameterOf),
+    ...labels.flatMap(({ vi, en }) => [...parametersIn(vi), ...parametersIn(en)]),
+  ])
+  // What another may not fall below is used with it. A set takes what is added while it is walked.
+  for (const parameter of used) {
+    const bound = set.parameters[parameter]?.notBelow
+    if (bound !== undefined) used.add(bound)
+  }
+  return [...used]
+}
