@@ -5,9 +5,10 @@ import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
-import { judgeOf, judgingOptions, shippedSets } from './judge.js'
+import { judgeOf, judgingOptions } from './judge.js'
 import { OutputFile } from './output-file.js'
 import { readPeopleFile, reasonOf } from './people-file.js'
+import { shippedSets } from './shipped-sets.js'
 import { Summary } from './summary.js'
 import { text } from './text.js'
 
@@ -24,7 +25,7 @@ const wordings: readonly string[] = ['id', 'vi', 'en'] satisfies Wording[]
 export async function assess(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments('assess', argv, options)
   const input = onlyFile('assess', positionals)
-  const judge = judgeOf('assess', values, io)
+  const judge = await judgeOf('assess', values, io)
   const headings = values.headings ?? 'id'
   if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
   const out = values.out
@@ -34,7 +35,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 
   const say = speak(lang)
   const summary = new Summary()
-  const wording = { headings: headings as Wording }
+  const wording = { headings: headings as Wording, sets: judge.sets }
   const results = out === undefined ? undefined : open(out, (stream) => writeAssessments(stream, wording))
   // Made at the first rejection: a file of none would only worry its reader.
   let rejected: Output<RejectedRow> | undefined
@@ -46,7 +47,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     await rejected.write(row)
   }
   try {
-    for await (const row of readPeopleFile(input, io, say)) {
+    for await (const row of readPeopleFile(input, io, say, judge.sets)) {
       rows++
       if (!('record' in row)) {
         await reject(row)
@@ -75,7 +76,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   }
 
   const { total } = summary
-  const names = new Map([...groupNames(shippedSets)].map(([group, label]) => [group, say(label)]))
+  const names = new Map([...groupNames([...shippedSets, ...judge.sets])].map(([group, label]) => [group, say(label)]))
   const lines = [summary.format(judge.on, names, say), say(text.rowCount(rows, total.assessed, total.rejected))]
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))

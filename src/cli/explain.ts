@@ -3,7 +3,7 @@ import { tidy } from '../intake/vietnamese.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
-import { judgeOf, judgingOptions, shippedSets } from './judge.js'
+import { judgeOf, judgingOptions } from './judge.js'
 import { readPeopleFile } from './people-file.js'
 import { rowIssueText, text } from './text.js'
 
@@ -15,10 +15,10 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
   const input = onlyFile('explain', positionals)
   const id = values.id === undefined ? undefined : tidy(values.id)
   if (!id) throw new Refusal(text.idMissing, 'explain')
-  const judge = judgeOf('explain', values, io)
+  const judge = await judgeOf('explain', values, io)
   const say = speak(lang)
   let unread = 0
-  for await (const row of readPeopleFile(input, io, say)) {
+  for await (const row of readPeopleFile(input, io, say, judge.sets)) {
     if (!('record' in row) && row.id === undefined) unread++
     if (('record' in row ? row.record.id : row.id) !== id) continue
     const assessment = 'record' in row ? judge.assess(row.record) : { ok: false as const, issues: row.issues }
@@ -27,7 +27,7 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
       io.stdout.write(`${say(text.rejectedRow(row.line))}\n${issues.join('\n')}\n`)
       return 1
     }
-    io.stdout.write(`${explainAssessment(assessment.value, { lang, facts: shippedSets.flatMap(({ facts }) => facts) })}\n`)
+    io.stdout.write(`${explainAssessment(assessment.value, { lang, facts: judge.sets.flatMap(({ facts }) => facts) })}\n`)
     return 0
   }
   throw new Refusal(unread === 0 ? text.idNotFound : text.idHidden(unread))

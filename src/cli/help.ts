@@ -7,6 +7,8 @@ Cách dùng:
   cdht assess <tệp.csv> --on <ngày> [--out <tệp>]    Đánh giá mọi người trong tệp
   cdht explain <tệp.csv> --id <mã> --on <ngày>       Giải thích kết quả của một người
   cdht sets                                          Các bộ tiêu chí có sẵn
+  cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
+  cdht compare <tệp.csv> --after <bộ> --on <ngày>    Đổi tiêu chí thì ai được, ai mất
 
   cdht <lệnh> --help    Cách dùng từng lệnh
   cdht --version        Phiên bản
@@ -21,6 +23,8 @@ Usage:
   cdht assess <file.csv> --on <day> [--out <file>]   Assess everybody in a file
   cdht explain <file.csv> --id <id> --on <day>       Explain the result of one person
   cdht sets                                          The criteria sets that come with it
+  cdht check <file.json>                             Check criteria files
+  cdht compare <file.csv> --after <set> --on <day>   Who gains and who loses by other criteria
 
   cdht <command> --help    How to use a command
   cdht --version           Version
@@ -46,13 +50,16 @@ const fileNotes: Text = {
 
 const judging: Text = {
   vi: `  --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc)
-  --set <bộ>            Dùng một bộ tiêu chí cho mọi người, ví dụ framework;
-                        nếu không nêu thì chọn theo nhóm
+  --set <bộ|tệp.json>   Dùng một bộ tiêu chí cho mọi người, ví dụ framework, hoặc bộ của bạn;
+                        nêu nhiều lần thì mỗi người dùng bộ của nhóm mình có hiệu lực vào
+                        ngày đánh giá; nếu không nêu thì chọn theo nhóm
   --accept <ai,...>     Chỉ tính thông tin do những bên này xác nhận: self (tự khai),
                         branch (chi hội), employer (đơn vị), certificate (chứng chỉ),
                         log (nhật ký hệ thống)`,
   en: `  --on <day>            Day of the assessment, such as 2025-12-31 (required)
-  --set <set>           Judge everybody by one set, such as framework; otherwise the group decides
+  --set <set|file.json> Judge everybody by one set, such as framework, or by yours; given several
+                        times, each person by the one of the group in force on the day;
+                        otherwise the group decides
   --accept <who,...>    Count only evidence that these attest: self, branch, employer,
                         certificate, log`,
 }
@@ -132,4 +139,71 @@ Usage:
 `,
 }
 
-export const help = { overview, assess, explain, sets }
+const check: Text = {
+  vi: `Kiểm tra tệp tiêu chí: lỗi làm bộ không dùng được, và những chỗ có vẻ nhầm.
+
+Cách dùng:
+  cdht check <tệp.json> [tệp khác.json ...] [--on <ngày>]
+
+  Nêu mọi tệp của bộ: tệp mở rộng một bộ có sẵn (ví dụ farmer) thì không cần thêm gì.
+  Nêu nhiều bộ của một nhóm thì kiểm tra luôn ngày hiệu lực có chồng nhau không.
+
+Tuỳ chọn:
+  --on <ngày>           Báo các con số đối chiếu với nguồn lần cuối đã quá một năm trước ngày này
+  --lang <vi|en>        Ngôn ngữ
+
+Mã thoát: 0 không có lỗi (có thể có lưu ý); 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
+`,
+  en: `Check criteria files: errors that make a set unusable, and what looks like a slip.
+
+Usage:
+  cdht check <file.json> [other.json ...] [--on <day>]
+
+  Name all files of the set: one that extends a set that comes with this tool, such as farmer,
+  needs no other. Of several sets of one group, the days in force must not overlap.
+
+Options:
+  --on <day>            Tell numbers last compared with their source over a year before this day
+  --lang <vi|en>        Language
+
+Exit codes: 0 no errors (there may be notes); 1 errors; 2 wrong usage or a file that cannot be read.
+`,
+}
+
+const compare: Text = {
+  vi: `Đánh giá cùng những người theo hai bộ tiêu chí: ai đạt thêm, ai không còn đạt, theo nhóm và
+theo chỉ số.
+
+Cách dùng:
+  cdht compare <tệp.csv> --after <bộ> --on <ngày> [--before <bộ>] [--list]
+
+Tuỳ chọn:
+  --after <bộ>          Bộ tiêu chí mới: tên một bộ có sẵn, hoặc tệp .json của bạn;
+                        nêu nhiều lần để đổi nhiều nhóm cùng lúc
+  --before <bộ>         Bộ tiêu chí cũ, cách ghi như trên; nếu không nêu: các bộ có sẵn, theo nhóm
+  --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc)
+  --list                In mã của những người đạt thêm và không còn đạt
+  --lang <vi|en>        Ngôn ngữ
+
+${fileNotes.vi}
+Mã thoát: 0 xong; 1 xong nhưng có dòng bị loại; 2 dùng sai hoặc tệp không dùng được.
+`,
+  en: `Assess the same people by two sets of criteria: who gains, who loses, by group and by indicator.
+
+Usage:
+  cdht compare <file.csv> --after <set> --on <day> [--before <set>] [--list]
+
+Options:
+  --after <set>         The new criteria: the id of a set, or a .json file of yours;
+                        give it several times to change several groups
+  --before <set>        The old criteria, told likewise; by default the sets that come with this tool
+  --on <day>            Day of the assessment, such as 2025-12-31 (required)
+  --list                Print the ids of those who gain and of those who lose
+  --lang <vi|en>        Language
+
+${fileNotes.en}
+Exit codes: 0 done; 1 done, some rows rejected; 2 wrong usage or a file that cannot be used.
+`,
+}
+
+export const help = { overview, assess, explain, sets, check, compare }

@@ -1,56 +1,44 @@
 import { attesters, type Attester } from '../model/attester.js'
-import {
-  compile,
-  isCdhtError,
-  issueText,
-  safeEvaluate,
-  sets,
-  type Assessment,
-  type CitizenRecord,
-  type Lang,
-  type Result,
-} from '../index.js'
+import { safeEvaluate, sets, type Assessment, type CitizenRecord, type CriteriaSet, type Result } from '../index.js'
+import { setsNamed } from './criteria-files.js'
 import { Refusal, type Io } from './io.js'
-import { text } from './text.js'
-
-export const shippedSets = Object.values(sets)
+import { shippedSets } from './shipped-sets.js'
+import { issueSentence, text } from './text.js'
 
 /** Options of every command that assesses. */
 export const judgingOptions = {
   on: { type: 'string' },
-  set: { type: 'string' },
+  set: { type: 'string', multiple: true },
   accept: { type: 'string' },
 } as const
 
 export interface Judge {
   on: string
+  /** The shipped sets and those that were named beside them: whose facts and groups a file of people may name. */
+  sets: readonly CriteriaSet[]
   assess(record: CitizenRecord): Result<Assessment>
 }
 
 /** @throws {Refusal} for a day, a set or an attester that cannot be used */
-export function judgeOf(command: string, values: { on?: string; set?: string; accept?: string }, io: Io): Judge {
-  if (values.on === undefined) throw new Refusal(text.onMissing(`${Number(io.today().slice(0, 4)) - 1}-12-31`), command)
-  const { on } = values
-  const set = values.set === undefined ? undefined : shippedSets.find(({ id }) => id === values.set)
-  if (values.set !== undefined && !set)
-    throw new Refusal(
-      text.oneOf(
-        '--set',
-        shippedSets.map(({ id }) => id),
-      ),
-      command,
-    )
+export async function judgeOf(command: string, values: { on?: string; set?: string[]; accept?: string }, io: Io): Promise<Judge> {
+  const on = dayOf(command, values.on, io)
+  const { set: named } = await setsNamed(command, { set: values.set ?? [] })
   const accept = values.accept?.split(',').map((who) => who.trim())
   if (accept?.some((who) => !(attesters as readonly string[]).includes(who)))
     throw new Refusal(text.someOf('--accept', attesters), command)
+  const [first, ...more] = named
+  const set = more.length > 0 ? named : first
   const options = { on, ...(set && { set }), ...(accept && { accept: accept as Attester[] }) }
-  try {
-    compile(set ?? sets.general, options)
-  } catch (error) {
-    if (!isCdhtError(error)) throw error
-    const [found] = error.issues
-    const sentence = (lang: Lang): string => `--on: ${issueText({ ...found, path: [] }, lang)}`
-    throw new Refusal({ vi: sentence('vi'), en: sentence('en') }, command)
+  // What cannot be used is told before the first row.
+  for (const { group } of named.length > 0 ? named : [sets.general]) {
+    const tried = safeEvaluate({ id: '-', group }, options)
+    if (!tried.ok) throw new Refusal(issueSentence(tried.issues[0]), command)
   }
-  return { on, assess: (record) => safeEvaluate(record, options) }
+  return { on, sets: [...named, ...shippedSets], assess: (record) => safeEvaluate(record, options) }
+}
+
+/** @throws {Refusal} when no day is given */
+export function dayOf(command: string, on: string | undefined, io: Io): string {
+  if (on === undefined) throw new Refusal(text.onMissing(`${Number(io.today().slice(0, 4)) - 1}-12-31`), command)
+  return on
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { readPeople, type PersonRow } from '../csv.js'
-import { isCdhtError, issueText } from '../index.js'
+import { isCdhtError, issueText, type CriteriaSet } from '../index.js'
 import { Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
 
@@ -11,15 +11,17 @@ export const reasonOf = (error: unknown): string =>
 /**
  * The people of a file. Says on stderr, once, which columns are not read.
  *
+ * @param sets - whose facts and groups the file may name
  * @throws {Refusal} when the file cannot be read or used
  */
-export async function* readPeopleFile(path: string, io: Io, say: Say): AsyncGenerator<PersonRow> {
+export async function* readPeopleFile(path: string, io: Io, say: Say, sets: readonly CriteriaSet[]): AsyncGenerator<PersonRow> {
   const file = await open(path).catch((error: unknown) => {
     throw new Refusal(text.cannotRead(path, reasonOf(error)))
   })
   try {
     const source = readChunks(file.createReadStream({ autoClose: false }), path)
     yield* readPeople(source, {
+      sets,
       onHeadings: ({ ignored }) => {
         if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
       },

@@ -4,7 +4,7 @@ import { basisWords } from '../output/words.js'
 import type { CriteriaSet } from '../index.js'
 import { readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
-import { shippedSets } from './judge.js'
+import { shippedSets } from './shipped-sets.js'
 import { formatTable } from './table.js'
 import { basisNotice, text } from './text.js'
 

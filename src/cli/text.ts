@@ -19,8 +19,11 @@ export const text = {
     en: `${option} takes one or more of these, parted by commas: ${choices.join(', ')}.`,
   }),
   unknownCommand: {
-    vi: 'Không có lệnh này. Các lệnh: assess (đánh giá), explain (giải thích), sets (các bộ tiêu chí).',
-    en: 'There is no such command. Commands: assess, explain, sets.',
+    vi: [
+      'Không có lệnh này. Các lệnh: assess (đánh giá), explain (giải thích), sets (các bộ tiêu chí),',
+      'check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ).',
+    ].join('\n'),
+    en: 'There is no such command. Commands: assess, explain, sets, check, compare.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
@@ -53,6 +56,22 @@ export const text = {
   cannotWrite: (path: string, reason: string): Text => ({
     vi: `Không ghi được tệp ${path} (${reason}).`,
     en: `Cannot write ${path} (${reason}).`,
+  }),
+  setOrFile: (option: string, ids: readonly string[]): Text => ({
+    vi: `${option} nhận tên một bộ có sẵn (${ids.join(', ')}) hoặc tên một tệp .json.`,
+    en: `${option} takes the id of a set (${ids.join(', ')}) or the name of a .json file.`,
+  }),
+  notJson: (path: string, line: number | undefined): Text => ({
+    vi: `Tệp ${path} không phải JSON đúng${line === undefined ? '' : `, hỏng ở khoảng dòng ${line}`}; thường là thiếu hoặc thừa dấu phẩy, ngoặc.`,
+    en: `${path} is not valid JSON${line === undefined ? '' : `, broken about line ${line}`}; often a comma or a bracket is missing or too many.`,
+  }),
+  jsonNotUtf8: (path: string): Text => ({
+    vi: `Tệp ${path} không phải UTF-8; hãy lưu lại với mã hoá UTF-8.`,
+    en: `${path} is not UTF-8; save it again as UTF-8.`,
+  }),
+  unusableSet: (path: string): Text => ({
+    vi: `Không dùng được bộ tiêu chí ${path}:`,
+    en: `The criteria in ${path} cannot be used:`,
   }),
   unusable: (path: string): Text => ({
     vi: `Không dùng được tệp ${path}; chưa ghi kết quả nào:`,
@@ -103,6 +122,56 @@ export const text = {
     en: `Line ${line}, of this person, has errors and cannot be assessed:`,
   }),
 
+  criteriaMissing: { vi: 'Chưa nêu tệp tiêu chí (.json) cần kiểm tra.', en: 'No criteria file (.json) is named.' },
+  allFiles: { vi: '(các tệp cùng nhau)', en: '(the files together)' },
+  severities: { error: { vi: 'Lỗi', en: 'Error' }, warning: { vi: 'Lưu ý', en: 'Note' } },
+  checked: (files: number, errors: number, warnings: number): Text => ({
+    vi: `Đã kiểm tra ${files} tệp: ${errors} lỗi, ${warnings} lưu ý.${errors > 0 ? ' Bộ có lỗi không dùng được.' : ''}`,
+    en: `Files checked: ${files}. Errors: ${errors}. Notes: ${warnings}.${errors > 0 ? ' A set with errors cannot be used.' : ''}`,
+  }),
+
+  afterMissing: {
+    vi: 'Chưa nêu bộ tiêu chí mới. Hãy thêm --after và tên một bộ hoặc một tệp .json.',
+    en: 'Which criteria come after? Add --after and the id of a set or a .json file.',
+  },
+  compareTitle: (on: string): Text => ({
+    vi: `So sánh hai bộ tiêu chí trên cùng những người, tính đến ngày ${dayWords(on)}`,
+    en: `The same people by two sets of criteria, as of ${on}`,
+  }),
+  side: (side: 'before' | 'after', sets: readonly { id: string; version: string }[]): Text => {
+    const list = sets.map(({ id, version }) => `${id} (${version})`).join(', ') || '-'
+    return side === 'before' ? { vi: `Trước: ${list}`, en: `Before: ${list}` } : { vi: `Sau: ${list}`, en: `After: ${list}` }
+  },
+  compareHeadings: {
+    group: { vi: 'Nhóm đối tượng', en: 'Group' },
+    people: { vi: 'Số người', en: 'People' },
+    metBefore: { vi: 'Đạt trước', en: 'Met before' },
+    metAfter: { vi: 'Đạt sau', en: 'Met after' },
+    gained: { vi: 'Đạt thêm', en: 'Gain' },
+    lost: { vi: 'Không còn đạt', en: 'Lose' },
+    indicator: { vi: 'Chỉ số', en: 'Indicator' },
+    rose: { vi: 'Điểm tăng', en: 'Score rose' },
+    fell: { vi: 'Điểm giảm', en: 'Score fell' },
+    ofGained: { vi: 'Nhờ đó đạt thêm', en: 'Of those who gain' },
+    ofLost: { vi: 'Vì đó không còn đạt', en: 'Of those who lose' },
+  },
+  passRuleAlone: (gained: number, lost: number): Text => ({
+    vi: `Chỉ do điều kiện đạt thay đổi, điểm từng chỉ số vẫn như cũ: ${gained} người đạt thêm, ${lost} người không còn đạt.`,
+    en: `By the pass rule alone, with every score as it was: ${gained} gain, ${lost} lose.`,
+  }),
+  gainedIds: (ids: readonly string[]): Text => ({
+    vi: `Mã những người đạt thêm: ${ids.join(', ') || '-'}`,
+    en: `Ids of those who gain: ${ids.join(', ') || '-'}`,
+  }),
+  lostIds: (ids: readonly string[]): Text => ({
+    vi: `Mã những người không còn đạt: ${ids.join(', ') || '-'}`,
+    en: `Ids of those who lose: ${ids.join(', ') || '-'}`,
+  }),
+  comparedCount: (rows: number, compared: number, leftOut: number, rejected: number): Text => ({
+    vi: `Số dòng đã đọc: ${rows} = ${compared} đã so sánh + ${leftOut} thuộc nhóm không có bộ để so sánh + ${rejected} bị loại.`,
+    en: `Rows read: ${rows} = ${compared} compared + ${leftOut} of groups without a set to compare + ${rejected} rejected.`,
+  }),
+
   setsHeadings: {
     id: { vi: 'Bộ', en: 'Set' },
     label: { vi: 'Tên', en: 'Name' },
@@ -122,6 +191,12 @@ export function rowIssueText(issue: Issue, lang: Lang): string {
   const items = rest.map((part) => (typeof part === 'number' ? `${lang === 'vi' ? 'mục' : 'item'} ${part + 1}` : part))
   const place = [column ?? '', ...items].join(', ')
   return `${place && `${place}: `}${issueText({ ...issue, path: [] }, lang)}`
+}
+
+/** An issue of an option in both languages. */
+export function issueSentence(issue: Issue): Text {
+  const sentence = (lang: Lang): string => `--${issue.path[0] ?? 'set'}: ${issueText({ ...issue, path: [] }, lang)}`
+  return { vi: sentence('vi'), en: sentence('en') }
 }
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `  - ${line}`).join('\n')
