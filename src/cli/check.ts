@@ -14,7 +14,9 @@ export async function check(argv: readonly string[], lang: Lang, io: Io): Promis
   const say = speak(lang)
   const found = lint(files, values.on)
   for (const [path, issues] of byFile(files, found))
-    io.stdout.write(`${path ?? say(text.allFiles)}\n${issues.map((one) => lineOf(one, lang)).join('\n')}\n\n`)
+    io.stdout.write(
+      `${path ?? say(text.allFiles)}\n${issues.map((one) => lineOf(path === undefined ? one : withoutFile(one), lang)).join('\n')}\n\n`,
+    )
   const errors = found.filter(({ severity }) => severity === 'error').length
   io.stdout.write(`${say(text.checked(files.length, errors, found.length - errors))}\n`)
   return errors > 0 ? 1 : 0
@@ -43,9 +45,13 @@ function byFile(files: readonly CriteriaJson[], found: readonly Issue[]): [path:
   })
 }
 
+/** Under the name of its file an issue need not repeat it. */
+function withoutFile({ file: _, ...issue }: Issue): Issue {
+  return issue
+}
+
 function lineOf(issue: Issue, lang: Lang): string {
-  const { file: _, ...bare } = issue
-  const line = `  ${text.severities[issue.severity][lang]}: ${issueText(bare, lang)}`
+  const line = `  ${text.severities[issue.severity][lang]}: ${issueText(issue, lang)}`
   const people = Object.entries(issue).filter(([key]) => key === 'counterexample' || key === 'improved')
   return [line, ...people.map(([key, evidence]) => `    ${key}: ${JSON.stringify(evidence)}`)].join('\n')
 }

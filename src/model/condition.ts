@@ -53,6 +53,16 @@ export function* leavesOf(condition: Condition, named: Readonly<Record<string, C
   else yield condition
 }
 
+/** Names of the conditions that a condition of a loaded set uses, directly or through others. */
+export function* namesIn(condition: Condition, named: Readonly<Record<string, Condition>>): Generator<string> {
+  if ('condition' in condition) {
+    yield condition.condition
+    yield* namesIn(named[condition.condition] as Condition, named)
+  } else if ('not' in condition) yield* namesIn(condition.not, named)
+  else if ('all' in condition) for (const part of condition.all) yield* namesIn(part, named)
+  else if ('any' in condition) for (const part of condition.any) yield* namesIn(part, named)
+}
+
 /** Whether a leaf asks by an operator of the caller's, which `cong-dan-hoc-tap/engine` alone can run. */
 export const isCustom = ({ operator }: Leaf): boolean => !(leafOperators as readonly string[]).includes(operator)
 

@@ -51,7 +51,7 @@ export interface CriteriaSet {
   files: string[]
   /**
    * The file of every other part that a file lays over its base, by its place: `pass.threshold`, `conditions.busy`,
-   * `facts.boatsOwned`, `indicators.reading` (its label, grading or cap). Levels and parameters name theirs themselves; all
+   * `facts.boatsOwned`, `indicators.reading` (its label, grading or cap, or a level taken out). Levels and parameters name theirs themselves; all
    * else comes from the file that extends none, and from those of the vocabulary and of digital skills.
    */
   origins: Record<string, string>

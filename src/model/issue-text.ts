@@ -166,6 +166,10 @@ const wording: Wording = {
     vi: 'không giá trị nào của mục đạt điều kiện này; sửa con số.',
     en: 'no value of the fact meets this; mend the number.',
   },
+  second_derived_fact: ({ fact, first }) => ({
+    vi: `chỉ ${first} được suy ra từ mục khác; ${fact} phải do người khai: bỏ derived.`,
+    en: `${first} alone is worked out from others; ${fact} must be given: take derived out.`,
+  }),
   points_over_maximum: ({ points, max }) => ({
     vi: `${points} điểm không nằm trong khoảng từ 1 đến ${max}.`,
     en: `${points} points are not between 1 and ${max}.`,
@@ -187,8 +191,8 @@ const wording: Wording = {
     en: `indicator ${indicator}: someone can meet level ${points} without level ${below} (on ${on}); see the counterexample.`,
   }),
   nesting_not_decided: ({ indicator }) => ({
-    vi: `chỉ số ${indicator}: quá nhiều tổ hợp, chưa kiểm tra được các mức có lồng nhau hay không.`,
-    en: `indicator ${indicator}: too many combinations to decide whether its levels are nested.`,
+    vi: `chỉ số ${indicator}: quá nhiều tổ hợp, hoặc có toán tử riêng, nên chưa kiểm tra được người đạt mức trên có luôn đạt mức dưới hay không; nếu được, hãy viết gọn điều kiện.`,
+    en: `indicator ${indicator}: too many combinations, or an operator of one's own, to decide whether its levels are nested; if you can, ask fewer facts.`,
   }),
   official_without_source: {
     vi: 'ghi “official” thì phải có nguồn đầy đủ: văn bản, số, ngày, điều khoản, địa chỉ.',
@@ -222,6 +226,14 @@ const wording: Wording = {
     vi: `chỉ số ${indicator}: người có kết quả tốt hơn ở ${fact} lại giảm từ ${points} còn ${then} điểm (ngày ${on}); xem counterexample và improved, rồi sửa điều kiện.`,
     en: `indicator ${indicator}: someone who does better in ${fact} falls from ${points} to ${then} points (on ${on}); see counterexample and improved, then mend the condition.`,
   }),
+  out_of_reach: ({ parameter, value, most, on }) => ({
+    vi: `ngày ${on}, ${parameter} = ${value} nhưng minh chứng chỉ đưa lên cao nhất là ${most}, nên không ai đạt; giảm con số này, hoặc thêm mức.`,
+    en: `on ${on}, ${parameter} = ${value}, but evidence leads to ${most} at most, so nobody is met; lower it, or add levels.`,
+  }),
+  harder_where_disadvantaged: ({ parameter, value, ordinary, on }) => ({
+    vi: `ngày ${on}, vùng khó khăn cần ${value} điểm (${parameter}), nhiều hơn vùng thường (${ordinary}); giảm số thứ nhất, hoặc tăng số thứ hai.`,
+    en: `on ${on} a disadvantaged area needs ${value} points (${parameter}), more than others (${ordinary}); lower the one, or raise the other.`,
+  }),
   unused_fact: ({ fact }) => ({
     vi: `minh chứng ${fact} được khai báo nhưng không điều kiện nào hỏi đến; bỏ đi, hoặc dùng trong một mức.`,
     en: `the fact ${fact} is declared, but no condition asks it; remove it, or use it in a level.`,
@@ -229,6 +241,14 @@ const wording: Wording = {
   unused_parameter: ({ parameter }) => ({
     vi: `tham số ${parameter} không ảnh hưởng đến kết quả nào của bộ này; bỏ đi, hoặc kiểm tra lại tên.`,
     en: `the parameter ${parameter} changes no result of this set; remove it, or check its name.`,
+  }),
+  unused_condition: ({ condition }) => ({
+    vi: `điều kiện ${condition} được khai báo nhưng không mức nào dùng; bỏ đi, hoặc gọi tên trong một mức.`,
+    en: `the condition ${condition} is declared, but no level uses it; remove it, or name it in a level.`,
+  }),
+  cap_without_sum: ({ indicator }) => ({
+    vi: `chỉ số ${indicator} lấy mức cao nhất nên cap không có tác dụng; bỏ cap, hoặc ghi grading là sum nếu các mức được cộng điểm.`,
+    en: `indicator ${indicator} takes its highest level, so cap changes nothing; remove it, or say grading sum if the levels add up.`,
   }),
   untranslated: {
     vi: 'phần tiếng Anh chép nguyên văn tiếng Việt; hãy dịch sang tiếng Anh.',

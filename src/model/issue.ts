@@ -56,6 +56,7 @@ export interface IssueDetails {
   empty_choice: object
   always_met: object
   never_met: object
+  second_derived_fact: { fact: string; first: string }
   points_over_maximum: { points: number; max: number }
   parameter_order: { parameter: string; notBelow: string; on: string; value: number; least: number; files: string[] }
   parameter_gap: { parameter: string; from: string }
@@ -81,8 +82,12 @@ export interface IssueDetails {
     counterexample: Record<string, unknown>
     improved: Record<string, unknown>
   }
+  out_of_reach: { parameter: string; value: number; most: number; on: string }
+  harder_where_disadvantaged: { parameter: string; value: number; ordinary: number; on: string }
   unused_fact: { fact: string }
   unused_parameter: { parameter: string }
+  unused_condition: { condition: string }
+  cap_without_sum: { indicator: string }
   untranslated: object
   parameter_in_one_language: { parameter: string }
   text_parameter_not_asked: { parameter: string }

@@ -51,6 +51,9 @@ function checkIds(set: Draft): Issue[] {
     if (facts.has(id)) found.push(issue('duplicate_id', ['facts'], { id }))
     facts.add(id)
   }
+  // What a derived fact is worth comes from the digital-skill routes, whatever it is called.
+  const [first, ...others] = set.facts.filter((fact) => fact.type === 'rank' && fact.derived)
+  for (const { id } of others) found.push(issue('second_derived_fact', ['facts'], { fact: id, first: first?.id ?? '' }))
   const graded = set.indicators.map(({ id }) => id as string)
   const placed = set.competences.flatMap(({ indicators }) => indicators)
   for (const id of new Set([...graded, ...placed, ...indicatorIds])) {

@@ -67,7 +67,7 @@ export function extendSet(base: Draft, file: CriteriaFile): Draft {
   }
 }
 
-/** Levels and parameters tell their file themselves; what is only for maintainers has none. */
+/** Levels and parameters tell their file themselves, except for levels that are taken out; what is only for maintainers has none. */
 function originsOf(file: CriteriaFile): Record<string, string> {
   if (file.extends === undefined) return {}
   const keysOf = (of: object | undefined, ...keys: string[]): string[] => keys.filter((key) => of && Object.hasOwn(of, key))
@@ -78,9 +78,10 @@ function originsOf(file: CriteriaFile): Record<string, string> {
     ...(file.digital?.enable ?? []).map((route) => `digital.enable.${route}`),
     ...Object.keys(file.conditions ?? {}).map((name) => `conditions.${name}`),
     ...(file.facts ?? []).map((fact) => `facts.${fact.id}`),
-    ...Object.entries(file.indicators ?? {}).flatMap(([indicator, parts]) =>
-      keysOf(parts, 'label', 'grading', 'cap').length > 0 ? [`indicators.${indicator}`] : [],
-    ),
+    ...Object.entries(file.indicators ?? {}).flatMap(([indicator, parts]) => {
+      const takesOut = entriesOf(parts.levels).some(({ level }) => level === null)
+      return takesOut || keysOf(parts, 'label', 'grading', 'cap').length > 0 ? [`indicators.${indicator}`] : []
+    }),
   ]
   return Object.fromEntries(places.map((place) => [place, file.id]))
 }

@@ -1,9 +1,9 @@
 import { isCustom, leavesOf } from '../model/condition.js'
 import type { CriteriaSet, IndicatorDefinition } from '../model/criteria-set.js'
 import { inFile, issue, type Issue } from '../model/issue.js'
-import { stepOn } from '../rules/parameter.js'
 import { everybodyFor, evidenceOf, firstOf, type Answer, type Everybody } from './combinations.js'
 import { daysOfChange, rulesOn } from './day-levels.js'
+import { gradingOn } from './grading.js'
 import type { PlaceOf } from './place.js'
 import { isMore, type Profile } from './profile.js'
 
@@ -69,18 +69,9 @@ function findFall(set: CriteriaSet, indicator: IndicatorDefinition, days: readon
   return []
 }
 
-function scorer(set: CriteriaSet, { grading, cap, levels }: IndicatorDefinition, { rules }: Everybody, on: string) {
-  const scale = set.parameters[set.maximum.fact]
-  const most = cap ?? (scale && stepOn(scale, on)?.value) ?? Infinity
-  return (chosen: readonly Answer[]): number => {
-    const met = levels.map(({ points }, l) => (rules[l]?.(chosen) ? points : 0))
-    return grading === 'sum'
-      ? Math.min(
-          most,
-          met.reduce((a, b) => a + b, 0),
-        )
-      : Math.max(0, ...met)
-  }
+function scorer(set: CriteriaSet, indicator: IndicatorDefinition, { rules }: Everybody, on: string) {
+  const grade = gradingOn(set, indicator, on)
+  return (chosen: readonly Answer[]): number => grade(indicator.levels.map(({ points }, l) => (rules[l]?.(chosen) ? points : 0)))
 }
 
 interface Improvement {

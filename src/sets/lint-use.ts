@@ -1,25 +1,31 @@
-import { leavesOf } from '../model/condition.js'
+import { leavesOf, namesIn } from '../model/condition.js'
 import type { CriteriaFile } from '../model/criteria-file.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { inFile, issue, type Issue } from '../model/issue.js'
 import { parameterOf, parametersIn } from './named-parameters.js'
 
 /**
- * Facts and parameters of a file that change nothing in any set made of it. Asked of files that extend another: what a root
- * declares is for others to use.
+ * Facts, parameters, named conditions and caps of a file that change nothing in any set made of it. Asked of files that extend
+ * another: what a root declares is for others to use.
  *
  * @param sets - those that have the file among theirs, all loaded
  */
-export function lintUse({ id, extends: base, facts, parameters }: CriteriaFile, sets: readonly CriteriaSet[]): Issue[] {
-  if (base === undefined || sets.length === 0) return []
+export function lintUse(file: CriteriaFile, sets: readonly CriteriaSet[]): Issue[] {
+  if (file.extends === undefined || sets.length === 0) return []
   const usedFacts = new Set(sets.flatMap(factsUsedBy))
   const usedParameters = new Set(sets.flatMap(parametersUsedBy))
-  const found = (facts ?? []).flatMap((fact, i) =>
+  const found = (file.facts ?? []).flatMap((fact, i) =>
     usedFacts.has(fact.id) ? [] : [issue('unused_fact', ['facts', i], { fact: fact.id }, 'warning')],
   )
-  for (const parameter of Object.keys(parameters ?? {}))
+  for (const parameter of Object.keys(file.parameters ?? {}))
     if (!usedParameters.has(parameter)) found.push(issue('unused_parameter', ['parameters', parameter], { parameter }, 'warning'))
-  return inFile(id, found)
+  const usedConditions = new Set(sets.flatMap(conditionsUsedBy))
+  for (const condition of Object.keys(file.conditions ?? {}))
+    if (!usedConditions.has(condition)) found.push(issue('unused_condition', ['conditions', condition], { condition }, 'warning'))
+  for (const [indicator, { cap }] of Object.entries(file.indicators ?? {}))
+    if (cap !== undefined && !sets.some((set) => isSum(set, indicator)))
+      found.push(issue('cap_without_sum', ['indicators', indicator, 'cap'], { indicator }, 'warning'))
+  return inFile(file.id, found)
 }
 
 const leavesIn = ({ indicators, conditions }: CriteriaSet) =>
@@ -29,6 +35,12 @@ const factsUsedBy = (set: CriteriaSet): string[] => [
   ...leavesIn(set).map(({ fact }) => fact),
   ...set.digital.routes.map(({ fact }) => fact),
 ]
+
+const conditionsUsedBy = ({ indicators, conditions }: CriteriaSet): string[] =>
+  indicators.flatMap(({ levels }) => levels.flatMap(({ when }) => [...namesIn(when, conditions)]))
+
+const isSum = ({ indicators }: CriteriaSet, indicator: string): boolean =>
+  indicators.some(({ id, grading }) => id === indicator && grading === 'sum')
 
 function parametersUsedBy(set: CriteriaSet): string[] {
   const { pass, maximum, digital, indicators, competences } = set

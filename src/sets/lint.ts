@@ -4,6 +4,7 @@ import { CdhtError, inFile, issue, type Issue } from '../model/issue.js'
 import { checkFiles } from './check-file.js'
 import { chainsOf, distinct, parseFiles, type Files } from './files.js'
 import { lintFile } from './lint-file.js'
+import { lintFrame } from './lint-frame.js'
 import { lintReach } from './lint-reach.js'
 import { lintTexts } from './lint-text.js'
 import { lintUse } from './lint-use.js'
@@ -62,7 +63,7 @@ function lintChains(
     found.push(...ofSet)
     if (!set) continue
     resolved.push(set)
-    found.push(...lintTexts(set, placeOf), ...lintReach(set, placeOf))
+    found.push(...lintTexts(set, placeOf), ...lintReach(set, placeOf), ...lintFrame(set))
   }
   for (const file of files.sets)
     found.push(

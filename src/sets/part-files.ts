@@ -1,4 +1,4 @@
-import { leavesOf, type Condition, type ParameterRef } from '../model/condition.js'
+import { leavesOf, namesIn, type ParameterRef } from '../model/condition.js'
 import type { CriteriaSet, FrameRef, IndicatorDefinition } from '../model/criteria-set.js'
 import type { Draft } from './extend.js'
 import { parameterOf, parametersIn } from './named-parameters.js'
@@ -34,7 +34,7 @@ function filesOfIndicator(set: Draft, { id, label, levels }: IndicatorDefinition
     [
       `indicators.${id}`,
       ...leaves.map(({ fact }) => `facts.${fact}`),
-      ...levels.flatMap(({ when }) => placesOf(when, set.conditions)),
+      ...levels.flatMap(({ when }) => [...namesIn(when, set.conditions)].map((name) => `conditions.${name}`)),
     ],
     levels.map(({ file }) => file),
   )
@@ -48,15 +48,4 @@ function filesOf(set: Draft, parameters: readonly string[], places: readonly str
     ...more,
   ])
   return set.files.filter((file) => named.has(file))
-}
-
-/** Places of the named conditions that a condition uses. */
-function placesOf(condition: Condition, named: Draft['conditions']): string[] {
-  if ('condition' in condition) {
-    const { condition: name } = condition
-    return [`conditions.${name}`, ...placesOf(named[name] as Condition, named)]
-  }
-  const parts =
-    'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : []
-  return parts.flatMap((part) => placesOf(part, named))
 }

@@ -202,6 +202,7 @@ describe('an overlay of levels', () => {
     const evidence = { readingFrequency: 2, informationSources: ['book', 'radio-tv'], booksRead: 0 }
     expect(scoreOf(sets.farmer, 'reading', evidence)).toEqual([8, 8])
     expect(scoreOf(set, 'reading', evidence)).toEqual([5, 5])
+    expect(evaluate({ id: 'p', group: 'farmer' }, { on, set }).indicators[0]?.files).toEqual(['framework', 'farmer', 'province'])
   })
   test('takes out along a chain, and gives again further down', () => {
     const without = province({ indicators: { reading: { levels: { 8: null } } } })

@@ -11,7 +11,7 @@ export const farmerFiles = (): Record<string, unknown> => ({
   farmer: criteriaJson('groups/farmer'),
 })
 
-export const words = (text: string) => ({ vi: text, en: text })
+export const words = (vi: string) => ({ vi, en: `in English: ${vi.normalize('NFD').replace(/[^ -~]/g, '')}` })
 
 /** A province's overlay on the farmers' set. */
 export const province = (parts: object) => ({ id: 'province', extends: 'farmer', version: '1', ...parts })
