@@ -1,13 +1,9 @@
-import { frameworkId } from '../assessment/assessor.js'
-import { chooseSet } from '../assessment/choose-set.js'
-import { compile, type Assessor } from '../assessment/compile.js'
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
-import { weakest, type Basis } from '../model/basis.js'
-import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError, issue } from '../model/issue.js'
 import type { IndicatorId } from '../model/indicator.js'
 import { isObject, type CitizenRecord, type GroupId } from '../model/record.js'
 import type { Verdict } from '../model/verdict.js'
+import { Side, type Judge, type Sets, type Told } from './compare-side.js'
 
 export interface CompareOptions {
   /** The day as of which everybody is judged, `YYYY-MM-DD`. */
@@ -42,7 +38,7 @@ export interface IndicatorChange {
 export interface Impact extends Change {
   on: string
   /** The sets of each side, with the weakest basis of what they said of these people; none where nobody was judged. */
-  sides: Record<'before' | 'after', { sets: Assessment['set'][]; basis: Basis | null }>
+  sides: Record<'before' | 'after', Told>
   /** Sorted by group. */
   groups: ({ group: GroupId } & Change)[]
   /** In official order; those of no change among them. */
@@ -52,8 +48,6 @@ export interface Impact extends Change {
   /** People of groups that one side has no set for; they are judged by neither. */
   leftOut: number
 }
-
-type Sets = CriteriaSet | readonly CriteriaSet[]
 
 /**
  * Judges the same people by two sets, or by two collections of sets of which the group of each person takes its own.
@@ -81,7 +75,7 @@ export class Comparison {
 
   constructor(before: Sets, after: Sets, { on }: CompareOptions) {
     this.#on = on
-    this.#sides = [new Side(before, on), new Side(after, on)]
+    this.#sides = [new Side('before', before, on), new Side('after', after, on)]
   }
 
   /** @throws CdhtError `record` for a record that is malformed, which is then not counted */
@@ -163,58 +157,6 @@ export class Comparison {
   }
 }
 
-type Told = Impact['sides']['before']
-
-interface Judge {
-  assessor: Assessor
-  facts: ReadonlySet<string>
-}
-
-/** One side of a comparison: the set of every group on the day. */
-class Side {
-  readonly #sets: Sets
-  readonly #on: string
-  readonly #judges = new Map<string, Judge | undefined>()
-  readonly #used = new Map<string, Assessment['set']>()
-  readonly #bases = new Set<Basis>()
-
-  constructor(sets: Sets, on: string) {
-    this.#sets = sets
-    this.#on = on
-    // What cannot be used is told before the first person, whoever comes.
-    if (isList(sets)) for (const { group } of sets) this.judgeFor(group)
-    else this.#judges.set(sets.group, this.#judge(sets))
-  }
-
-  judgeFor(group: string): Judge | undefined {
-    if (!this.#judges.has(group)) this.#judges.set(group, this.#find(group))
-    return this.#judges.get(group)
-  }
-
-  #find(group: string): Judge | undefined {
-    const sets = this.#sets
-    if (!isList(sets)) return sets.id === frameworkId ? this.#judges.get(sets.group) : undefined
-    const chosen = chooseSet(sets, group, this.#on)
-    if (chosen === undefined) return undefined
-    if ('code' in chosen) throw new CdhtError('options', [chosen])
-    return this.#judge(chosen)
-  }
-
-  #judge(set: CriteriaSet): Judge {
-    return { assessor: compile(set, { on: this.#on }), facts: new Set(set.facts.map(({ id }) => id)) }
-  }
-
-  note({ basis, set }: Assessment): void {
-    this.#bases.add(basis)
-    this.#used.set(set.digest, set)
-  }
-
-  told(): Told {
-    const sets = [...this.#used.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-    return { sets, basis: this.#bases.size === 0 ? null : weakest(this.#bases) }
-  }
-}
-
 /** A record without what only the other side asks about: a fact that a change brings is no fault of the old set. */
 function without(record: CitizenRecord, other: ReadonlySet<string>, own: ReadonlySet<string>): CitizenRecord {
   const isForeign = (fact: string): boolean => other.has(fact) && !own.has(fact)
@@ -223,8 +165,6 @@ function without(record: CitizenRecord, other: ReadonlySet<string>, own: Readonl
   const keep = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).filter(([fact]) => !isForeign(fact))) as T
   return { ...record, ...(evidence && { evidence: keep(evidence) }), ...(attested && { attested: keep(attested) }) }
 }
-
-const isList = (sets: Sets): sets is readonly CriteriaSet[] => Array.isArray(sets)
 
 const noChange = (): Change => ({
   people: 0,

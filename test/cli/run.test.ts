@@ -1,28 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/run.js'
+import { describe, expect, test } from 'vitest'
+import { cdht, folderOfTest } from '../support/cdht.js'
 
-let folder: string
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'cdht-'))))
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function cdht(...argv: string[]) {
-  let [stdout, stderr] = ['', '']
-  const code = await run(argv, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-    today: () => '2026-11-24',
-  })
-  return { code, stdout, stderr }
-}
-function file(name: string, content?: string | Uint8Array): string {
-  const path = join(folder, name)
-  if (content !== undefined) writeFileSync(path, content)
-  return path
-}
+const { path: folder, file } = folderOfTest()
 const rowsOf = (path: string): Record<string, string>[] => parse(readFileSync(path), { bom: true, columns: true })
 
 const indicators = [
@@ -60,7 +42,7 @@ describe('assess', () => {
       ['A3', 'met'],
       ['A4', 'unknown'],
     ])
-    expect(readdirSync(folder).sort()).toEqual(['people.csv', 'results.csv'])
+    expect(readdirSync(folder()).sort()).toEqual(['people.csv', 'results.csv'])
     expect(stdout).toContain('31/12/2025')
     expect(stdout).toMatch(/^Nông dân, lao động nông thôn +2 +1 +1 +0 +0 +50,0%$/m)
     expect(stdout).toMatch(/^Tổng số +4 +2 +1 +1 +0 +50,0%$/m)
@@ -88,14 +70,14 @@ describe('assess', () => {
     const out = file('results.csv')
     file('results.rejected.csv', 'old')
     await cdht('assess', file('people.csv', people), '--on', '2025-12-31', '--out', out)
-    expect(readdirSync(folder).sort()).toEqual(['people.csv', 'results.csv'])
+    expect(readdirSync(folder()).sort()).toEqual(['people.csv', 'results.csv'])
   })
 
   test('without --out: the summary alone', async () => {
     const { code, stdout } = await cdht('assess', file('people.csv', withMistakes), '--on', '2025-12-31')
     expect(code).toBe(1)
     expect(stdout).toContain('--rejects')
-    expect(readdirSync(folder)).toEqual(['people.csv'])
+    expect(readdirSync(folder())).toEqual(['people.csv'])
   })
 
   test('--rejects names the file of rejected rows', async () => {
@@ -166,14 +148,14 @@ describe('wrong usage and unusable files: exit 2 and nothing written', () => {
     const { code, stdout, stderr } = await cdht('assess', file('people.csv', content), ...good, file('results.csv'))
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(said === 'unusable' ? 'Không dùng được tệp' : said)
-    expect(readdirSync(folder)).toEqual(['people.csv'])
+    expect(readdirSync(folder())).toEqual(['people.csv'])
   })
 
   test('a results file of an earlier run stays when the input is unusable', async () => {
     const out = file('results.csv', 'earlier')
     expect((await cdht('assess', file('people.csv', ''), ...good, out)).code).toBe(2)
     expect(readFileSync(out, 'utf8')).toBe('earlier')
-    expect(readdirSync(folder).sort()).toEqual(['people.csv', 'results.csv'])
+    expect(readdirSync(folder()).sort()).toEqual(['people.csv', 'results.csv'])
   })
 
   test('no such file, or a folder', async () => {
@@ -186,19 +168,19 @@ describe('wrong usage and unusable files: exit 2 and nothing written', () => {
       code: 2,
       stderr: expect.stringContaining('EISDIR'),
     })
-    expect(readdirSync(folder)).toEqual(['folder.csv'])
+    expect(readdirSync(folder())).toEqual(['folder.csv'])
   })
 
   test('results that cannot be written', async () => {
-    const { code, stderr } = await cdht('assess', file('people.csv', people), ...good, join(folder, 'nowhere', 'results.csv'))
+    const { code, stderr } = await cdht('assess', file('people.csv', people), ...good, join(folder(), 'nowhere', 'results.csv'))
     expect(code).toBe(2)
     expect(stderr).toContain('Không ghi được tệp')
-    expect(readdirSync(folder)).toEqual(['people.csv'])
+    expect(readdirSync(folder())).toEqual(['people.csv'])
   })
 
   test('the input is never overwritten', async () => {
     const path = file('people.csv', people)
-    expect((await cdht('assess', path, ...good, join(folder, '.', 'people.csv'))).code).toBe(2)
+    expect((await cdht('assess', path, ...good, join(folder(), '.', 'people.csv'))).code).toBe(2)
     expect((await cdht('assess', path, '--on', '2025-12-31', '--rejects', path)).code).toBe(2)
     expect(readFileSync(path, 'utf8')).toBe(people)
   })
@@ -226,7 +208,7 @@ describe('wrong usage and unusable files: exit 2 and nothing written', () => {
   test.each(['2025-02-30', '31/12/2025', '1990-12-31'])('a day that cannot be used: %s', async (on) => {
     const { code, stdout } = await cdht('assess', file('people.csv', people), '--on', on, '--out', file('results.csv'))
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(readdirSync(folder)).toEqual(['people.csv'])
+    expect(readdirSync(folder())).toEqual(['people.csv'])
   })
 })
 
