@@ -1,10 +1,12 @@
 import { explain as explainAssessment } from '../index.js'
 import { tidy } from '../intake/vietnamese.js'
+import type { Assessment } from '../index.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
-import { Refusal, speak, type ExitCode, type Io } from './io.js'
+import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
 import { readPeopleFile } from './people-file.js'
+import { shippedSets } from './shipped-sets.js'
 import { rowIssueText, text } from './text.js'
 
 const options = { ...judgingOptions, id: { type: 'string' } } as const
@@ -27,8 +29,20 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
       io.stdout.write(`${say(text.rejectedRow(row.line))}\n${issues.join('\n')}\n`)
       return 1
     }
-    io.stdout.write(`${explainAssessment(assessment.value, { lang, facts: judge.sets.flatMap(({ facts }) => facts) })}\n`)
+    const told = explainAssessment(assessment.value, { lang, facts: judge.sets.flatMap(({ facts }) => facts) })
+    io.stdout.write(`${[told, ...ownFileLines(assessment.value, say)].join('\n')}\n`)
     return 0
   }
   throw new Refusal(unread === 0 ? text.idNotFound : text.idHidden(unread))
+}
+
+/** Which parts of the result come from files that do not come with this tool; nothing where none do. */
+function ownFileLines({ set, score, indicators }: Assessment, say: Say): string[] {
+  const shipped = new Set(shippedSets.flatMap(({ files }) => files))
+  const lines = set.files.flatMap((file) => {
+    if (shipped.has(file)) return []
+    const parts = indicators.flatMap(({ files }, i) => (files.includes(file) ? [i + 1] : []))
+    return [`  - ${file}: ${say(text.partsOfFile(score.files.includes(file), parts))}`]
+  })
+  return lines.length > 0 ? ['', say(text.ownFiles), ...lines] : []
 }

@@ -122,6 +122,17 @@ export const text = {
     en: `Line ${line}, of this person, has errors and cannot be assessed:`,
   }),
 
+  ownFiles: { vi: 'Phần lấy từ tệp tiêu chí riêng:', en: 'Parts from criteria files of your own:' },
+  partsOfFile: (isFrame: boolean, indicators: readonly number[]): Text => {
+    const list = indicators.join(', ')
+    const [vi, en] = [isFrame ? ['điều kiện đạt'] : [], isFrame ? ['the pass rule'] : []]
+    if (indicators.length > 0) {
+      vi.push(`chỉ số ${list}`)
+      en.push(`indicators ${list}`)
+    }
+    return { vi: vi.join('; ') || 'không có điểm nào', en: en.join('; ') || 'no points' }
+  },
+
   criteriaMissing: { vi: 'Chưa nêu tệp tiêu chí (.json) cần kiểm tra.', en: 'No criteria file (.json) is named.' },
   allFiles: { vi: '(các tệp cùng nhau)', en: '(the files together)' },
   severities: { error: { vi: 'Lỗi', en: 'Error' }, warning: { vi: 'Lưu ý', en: 'Note' } },

@@ -5,17 +5,24 @@ import type { FactDefinition, VocabularyFile } from '../model/vocabulary.js'
 import { checkGroundsOf, checkGroundsOfDigital } from './check-grounds.js'
 import { entriesOf, type LevelEntry } from './file-levels.js'
 
-/** What each file must get right by itself, whatever it extends. */
-export function checkFiles(files: {
+type Parsed = Readonly<{
   sets: readonly CriteriaFile[]
   digital: DigitalSkillsFile | undefined
   vocabulary: VocabularyFile | undefined
-}): Issue[] {
+}>
+
+/** What each file must get right by itself, whatever it extends, before it can be merged with others. */
+export function checkFiles({ sets, vocabulary, digital }: Parsed): Issue[] {
   return [
-    ...files.sets.flatMap((file) => [...checkGroundsOf(file), ...inFile(file.id, checkCriteria(file))]),
-    ...(files.vocabulary ? inFile(files.vocabulary.id, checkFacts(files.vocabulary.facts)) : []),
-    ...(files.digital ? [...checkGroundsOfDigital(files.digital), ...inFile(files.digital.id, checkScale(files.digital))] : []),
+    ...sets.flatMap((file) => inFile(file.id, checkCriteria(file))),
+    ...(vocabulary ? inFile(vocabulary.id, checkFacts(vocabulary.facts)) : []),
+    ...(digital ? inFile(digital.id, checkScale(digital)) : []),
   ]
+}
+
+/** Whether each file says what its parts rest on. */
+export function checkGrounds({ sets, digital }: Parsed): Issue[] {
+  return [...sets.flatMap(checkGroundsOf), ...(digital ? checkGroundsOfDigital(digital) : [])]
 }
 
 function checkCriteria({ inForce, facts, indicators }: CriteriaFile): Issue[] {

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { isoDay } from '../model/day.js'
 import { CdhtError, inFile, issue, type Issue } from '../model/issue.js'
-import { checkFiles } from './check-file.js'
+import { checkFiles, checkGrounds } from './check-file.js'
 import { chainsOf, distinct, parseFiles, type Files } from './files.js'
 import { lintFile } from './lint-file.js'
 import { lintFrame } from './lint-frame.js'
@@ -41,7 +41,12 @@ export function lintWith(json: unknown, { on, operators }: LintOptions, bases: r
   const all = [...sets, ...(vocabulary ? [vocabulary] : []), ...(digital ? [digital] : [])]
   const slips = all.flatMap((file) => inFile(file.id, lintFile(file, on)))
   if (all.length === 0) return [issue('malformed', [], { expected: 'criteria set' })]
-  return distinct([...alone, ...lintChains(files, new Set(alone.map(({ file }) => file)), operators, bases), ...slips])
+  return distinct([
+    ...checkGrounds(files),
+    ...alone,
+    ...lintChains(files, new Set(alone.map(({ file }) => file)), operators, bases),
+    ...slips,
+  ])
 }
 
 /** @param faulty - files of which nothing can be made */

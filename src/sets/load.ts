@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError, isError, issue, refuse, type Issue, type Result } from '../model/issue.js'
-import { checkFiles } from './check-file.js'
+import { checkFiles, checkGrounds } from './check-file.js'
 import { checkRemovals } from './check-removals.js'
 import { checkSet } from './check-set.js'
 import { digestOf } from './digest.js'
@@ -46,7 +46,7 @@ export function safeLoadSet(json: unknown, options: LoadOptions = {}): Result<Cr
     const [overlap] = overlapsOf(leaves)
     return refuse([overlap ?? issue('several_sets', [], { ids: leaves.map(({ id }) => id) })])
   }
-  const alone = checkFiles(files.value)
+  const alone = [...checkGrounds(files.value), ...checkFiles(files.value)]
   if (alone.length > 0) return refuse(alone)
   const { set, found } = resolveChain(files.value, chain, options.operators)
   return set ? { ok: true, value: set } : refuse(found.filter(isError))
