@@ -20,6 +20,7 @@ export function generatedFiles(readJson: ReadJson, list: (folder: string) => str
   for (const [path, text] of shippedSets(readJson, list)) files.set(path, text)
   for (const name of list('criteria/targets').sort())
     files.set(`src/sets/shipped/targets/${name}`, json(readJson(`criteria/targets/${name}`), ['checkedOn', '$schema']))
+  files.set('src/sets/shipped/forms.json', json(withoutNotes(readJson('criteria/forms.json'))))
   for (const [name, schema] of Object.entries(schemas)) files.set(`schemas/${name}.schema.json`, jsonSchema(name, schema))
   return files
 }

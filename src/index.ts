@@ -10,6 +10,7 @@ import { sets } from './sets/shipped/index.js'
 
 export * from './shared-exports.js'
 export { sets } from './sets/shipped/index.js'
+export { formsOn, type FormInForce } from './sets/shipped/forms.js'
 export { targets } from './sets/shipped/targets.js'
 
 const shipped: Readonly<Record<string, CriteriaSet>> = sets

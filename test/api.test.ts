@@ -58,7 +58,7 @@ const everywhere = [
 describe('names', () => {
   test('of the main entry and of core', () => {
     expect(Object.keys(core).sort()).toEqual(everywhere)
-    expect(Object.keys(main).sort()).toEqual([...everywhere, 'evaluate', 'sets', 'targets'].sort())
+    expect(Object.keys(main).sort()).toEqual([...everywhere, 'evaluate', 'formsOn', 'sets', 'targets'].sort())
   })
   test('of the shipped sets, each in its own entry too', async () => {
     const names = {

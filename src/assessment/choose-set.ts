@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { isoDay } from '../model/day.js'
+import { isInForce } from '../model/in-force.js'
 import { issue, type Issue } from '../model/issue.js'
 import { isObject } from '../model/record.js'
 
@@ -14,7 +15,7 @@ export function chooseSet(sets: readonly CriteriaSet[], group: string, on: strin
   const ofGroup = sets.filter((set) => set.group === group)
   const [only, other] = ofGroup
   if (only === undefined) return undefined
-  const inForce = ofGroup.filter(({ inForce: { from, to } }) => on >= from && (to === undefined || on <= to))
+  const inForce = ofGroup.filter((set) => isInForce(set.inForce, on))
   const [set, another] = inForce
   if (another) return issue('overlapping_in_force', ['set'], { group, files: inForce.map(({ id }) => id) })
   // Between two of them no single span would be true.

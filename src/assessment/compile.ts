@@ -1,3 +1,4 @@
+import { isInForce } from '../model/in-force.js'
 import { CdhtError, issue, refuse, type Issue, type Issues, type Result } from '../model/issue.js'
 import { isCustom, leavesOf } from '../model/condition.js'
 import { isoDay } from '../model/day.js'
@@ -59,7 +60,7 @@ export function checkCompilable(set: CriteriaSet, options: CompileOptions): Issu
   if (found.length > 0) return found
   const { on } = options
   const { from, to } = set.inForce
-  if (on >= from && (to === undefined || on <= to)) return []
+  if (isInForce(set.inForce, on)) return []
   return [issue('not_in_force', ['on'], { on, from, ...(to !== undefined && { to }) })]
 }
 

@@ -130,12 +130,22 @@ const sets: Text = {
   vi: `Liệt kê các bộ tiêu chí có sẵn, phiên bản và căn cứ của chúng.
 
 Cách dùng:
-  cdht sets [--lang <vi|en>]
+  cdht sets [--on <ngày>]
+
+Tuỳ chọn:
+  --on <ngày>           Chỉ các bộ có hiệu lực vào ngày này, kèm phiếu của từng nhóm
+                        theo quyết định có hiệu lực
+  --lang <vi|en>        Ngôn ngữ
 `,
   en: `List the criteria sets that come with this tool, their versions and what they rest on.
 
 Usage:
-  cdht sets [--lang <vi|en>]
+  cdht sets [--on <day>]
+
+Options:
+  --on <day>            Only the sets in force on this day, with the forms that each group has
+                        by the decisions in force
+  --lang <vi|en>        Language
 `,
 }
 

@@ -188,8 +188,25 @@ export const text = {
     label: { vi: 'Tên', en: 'Name' },
     version: { vi: 'Phiên bản', en: 'Version' },
     frame: { vi: 'Căn cứ của điều kiện đạt (mới nhất)', en: 'Basis of the pass rule (latest)' },
+    frameOn: { vi: 'Căn cứ của điều kiện đạt', en: 'Basis of the pass rule' },
     levels: { vi: 'Căn cứ của các mức điểm', en: 'Basis of the levels' },
   },
+  noneInForce: (on: string): Text => ({
+    vi: `Ngày ${dayWords(on)} chưa có bộ tiêu chí nào có hiệu lực.`,
+    en: `No criteria set is in force on ${on}.`,
+  }),
+  formsTitle: (on: string): Text => ({
+    vi: `Phiếu của từng nhóm vào ngày ${dayWords(on)}, theo các quyết định của Hội Khuyến học Việt Nam:`,
+    en: `Forms of each group on ${on}, by the decisions of the Viet Nam Association for Promoting Education:`,
+  }),
+  formsNote: (several: boolean): Text => ({
+    vi: `Ghép nhóm với phiếu là đề xuất; tên và số phiếu chính thức chưa tìm thấy.${several ? '\nCác nguồn vẫn nêu cùng lúc các quyết định trên; chưa tìm thấy căn cứ nào nói văn bản sau thay thế văn bản trước.' : ''}`,
+    en: `Matching groups to forms is a proposal; official names and numbers were not found.${several ? '\nThese decisions are named together: whether the later repeals the earlier was not found.' : ''}`,
+  }),
+  noForms: (on: string): Text => ({
+    vi: `Ngày ${dayWords(on)} chưa có quyết định nào quy định phiếu.`,
+    en: `No decision with forms is in force on ${on}.`,
+  }),
   granting: {
     vi: 'Việc công nhận danh hiệu do cấp có thẩm quyền quyết định; kết quả này chỉ cho biết mức độ đáp ứng tiêu chí.',
     en: 'Granting the title is for the competent authority; these results only say how far the criteria are met.',

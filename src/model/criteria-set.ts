@@ -21,7 +21,7 @@ export interface IndicatorDefinition {
   cap?: number | undefined
   /** Fewest points first. */
   levels: From<Level>[]
-  /** Ids of the files that its label, its levels, their conditions and their numbers come from, the most general first. */
+  /** Ids of the files of its levels, of their conditions and numbers, and of what else overlays say of it, the most general first. */
   files: string[]
   inspiredBy?: string[] | undefined
   note?: Text | undefined

@@ -1,6 +1,7 @@
 import { leavesOf } from '../model/condition.js'
 import type { IndicatorDefinition } from '../model/criteria-set.js'
 import { isoDay, isoText } from '../model/day.js'
+import { isInForce } from '../model/in-force.js'
 import { stepOn } from '../rules/parameter.js'
 import { ruleOf, type Rule } from '../rules/rule.js'
 import type { Draft } from './extend.js'
@@ -20,8 +21,7 @@ export function daysOfChange(set: Draft, indicator: IndicatorDefinition): string
     for (let year = Math.min(...latest); year <= Math.max(...latest) + 1; year++)
       days.push(`${String(year).padStart(4, '0')}-12-31`)
   }
-  const { from, to } = set.inForce
-  return [...new Set(days)].filter((day) => day >= from && (to === undefined || day <= to)).sort()
+  return [...new Set(days)].filter((day) => isInForce(set.inForce, day)).sort()
 }
 
 /** The conditions of an indicator's levels with the numbers of a day, fewest points first. */

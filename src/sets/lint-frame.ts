@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../model/criteria-set.js'
+import { isInForce } from '../model/in-force.js'
 import { inFile, issue, type Issue } from '../model/issue.js'
 import { stepOn } from '../rules/parameter.js'
 import { gradingOn } from './grading.js'
@@ -51,9 +52,9 @@ function findHarder(set: CriteriaSet): Issue[] {
 }
 
 /** The days in force on which one of the parameters changes, the first day among them. */
-function daysOf({ inForce: { from, to }, parameters }: CriteriaSet, ...ids: string[]): string[] {
+function daysOf({ inForce, parameters }: CriteriaSet, ...ids: string[]): string[] {
   const steps = ids.flatMap((id) => parameters[id]?.values ?? []).map((step) => step.from)
-  return [...new Set([from, ...steps])].filter((day) => day >= from && (to === undefined || day <= to)).sort()
+  return [...new Set([inForce.from, ...steps])].filter((day) => isInForce(inForce, day)).sort()
 }
 
 /** Every parameter of a loaded set has a value on every day in force. */
