@@ -114,7 +114,13 @@ export class CompiledAssessor implements Assessor {
       either: frame(threshold, disadvantagedThreshold),
     }
     this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
-    this.#teller = new IndicatorTeller(set, rules, { stepOf, max, floor: this.#pass.floor, scale: stepOf(set.maximum.fact) })
+    this.#teller = new IndicatorTeller(set, rules, {
+      stepOf,
+      max,
+      floor: this.#pass.floor,
+      scale: stepOf(set.maximum.fact),
+      routes: this.#reading.digital.routes.map(({ basis }) => ({ basis })),
+    })
   }
 
   assess(record: CitizenRecord, options?: AssessOptions): Assessment {

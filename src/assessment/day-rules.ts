@@ -5,7 +5,7 @@ import { stepOn } from '../rules/parameter.js'
 import { Reading } from '../rules/reading.js'
 import { RecordReader } from '../rules/record-reader.js'
 import { questionsOf, ruleOf, type Rule } from '../rules/rule.js'
-import { SlotTable, type Slot } from '../rules/slot.js'
+import { SlotTable } from '../rules/slot.js'
 import { assessmentWindow } from '../rules/window.js'
 import type { PassRule } from './pass.js'
 
@@ -81,9 +81,6 @@ export function dayRulesOf(set: CriteriaSet, on: string): DayRules {
   kept.set(set, ofSet.set(on, rules))
   return rules
 }
-
-/** Whether a slot is the level of digital skills, which other facts give. */
-export const isDerived = ({ fact }: Slot): boolean => fact.type === 'rank' && fact.derived === true
 
 /** The facts that routes of digital skills in use read, each once. */
 export const digitalFacts = ({ reading }: DayRules): string[] => [...new Set(reading.digital.routes.map(({ fact }) => fact))]

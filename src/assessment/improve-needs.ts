@@ -1,7 +1,8 @@
+import { isDerived } from '../model/derived.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import { isQuestion, type Question, type Rule } from '../rules/rule.js'
 import { keyOf, type Slot } from '../rules/slot.js'
-import { digitalFacts, isDerived, type DayRules } from './day-rules.js'
+import { digitalFacts, type DayRules } from './day-rules.js'
 
 /** How far a number must go: to `bound`, or past it. */
 export interface Mark {
@@ -110,7 +111,7 @@ export function dayNeedsOf(rules: DayRules): DayNeeds {
   function wishOfQuestion({ slot, operator, bound }: Question, wanted: boolean): Wish {
     if (operator === 'equal') throw new Error('an exact value is no way up')
     const strict = (operator === 'greaterThan' || operator === 'lessThan') === wanted
-    if (!isDerived(slot)) return markOf(slot.fact.id, keyOf(slot), { slot, at: rules.slots.indexOf(slot) }, bound, strict)
+    if (!isDerived(slot.fact)) return markOf(slot.fact.id, keyOf(slot), { slot, at: rules.slots.indexOf(slot) }, bound, strict)
     return { any: digitalFacts(rules).map((id) => markOf(id, `level ${id}`, 'level', bound, strict)) }
   }
 

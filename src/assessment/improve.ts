@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../model/criteria-set.js'
+import { isDerived } from '../model/derived.js'
 import { CdhtError, issue, refuse, type Issue } from '../model/issue.js'
 import type { IndicatorId } from '../model/indicator.js'
 import { isObject, type CitizenRecord, type FactId, type FactValue } from '../model/record.js'
@@ -90,7 +91,7 @@ function checkEffort(set: CriteriaSet, effort: unknown): Issue[] {
     const path = ['effort', id]
     const fact = set.facts.find((one) => one.id === id)
     if (fact === undefined) return [issue('unknown_fact', ['effort'], {})]
-    if (fact.type === 'rank' && fact.derived) return [issue('derived_fact', path, {})]
+    if (isDerived(fact)) return [issue('derived_fact', path, {})]
     if (points === null || points === undefined) return []
     if (typeof points !== 'number' || Number.isNaN(points)) return [issue('wrong_type', path, { expected: 'number' })]
     if (points < 1 || points > mostEffort) return [issue('out_of_range', path, { min: 1, max: mostEffort })]

@@ -1,6 +1,7 @@
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
-import { weakest, type Basis, type SourceRef } from '../model/basis.js'
+import { weakest, type Basis, type Grounds, type SourceRef } from '../model/basis.js'
 import type { CriteriaSet, IndicatorDefinition } from '../model/criteria-set.js'
+import { isDerived } from '../model/derived.js'
 import type { Text } from '../model/text.js'
 import type { Range } from '../model/verdict.js'
 import type { ParameterStep } from '../rules/parameter.js'
@@ -26,6 +27,8 @@ export interface Frame {
   floor: number
   /** What the scale of an indicator rests on. */
   scale: ParameterStep
+  /** What the level of digital skills rests on, where a condition reads it. */
+  routes: readonly { basis: Basis }[]
 }
 
 /** Tells the score of an indicator, and of the competences, with everything about it that does not depend on the person. */
@@ -51,7 +54,7 @@ export class IndicatorTeller {
     this.#scaleFiles = set.maximum.files
     this.#indicators = set.indicators.map(({ id, label, grading, files }, i) => {
       const levels = rules[i] ?? []
-      const grounds = new Set(levels.flatMap(({ rule, level }) => [level, ...parametersOf(rule).map(frame.stepOf)]))
+      const grounds = new Set(levels.flatMap(({ rule, level }) => [level, ...groundsOf(rule, frame)]))
       return {
         id,
         competence: set.competences.find(({ indicators }) => indicators.includes(id))?.id ?? '',
@@ -102,8 +105,9 @@ export class IndicatorTeller {
   }
 }
 
-function parametersOf(rule: Rule): string[] {
-  return [...questionsOf(rule)].flatMap(({ leaf: { value } }) =>
-    typeof value === 'object' && 'fact' in value ? [value.fact] : [],
-  )
+function groundsOf(rule: Rule, { stepOf, routes }: Frame): Pick<Grounds, 'basis' | 'source'>[] {
+  return [...questionsOf(rule)].flatMap(({ leaf: { value }, slot: { fact } }) => [
+    ...(typeof value === 'object' && 'fact' in value ? [stepOf(value.fact)] : []),
+    ...(isDerived(fact) ? routes : []),
+  ])
 }

@@ -1,4 +1,5 @@
 import type { IndicatorResult } from '../model/assessment.js'
+import { isDerived } from '../model/derived.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import type { Reading } from '../rules/reading.js'
 import type { NeedLevels } from './missing.js'
@@ -61,7 +62,7 @@ function thresholdsTried({ threshold, disadvantagedThreshold }: PassRule, area: 
 /** The level of digital skills is never asked; what could still raise it is. */
 function openDerived(open: Set<string>, { routeLevel, digital, digitalLower }: Reading, facts: readonly FactDefinition[]): void {
   for (const fact of facts) {
-    if (fact.type !== 'rank' || !fact.derived || !open.delete(fact.id)) continue
+    if (!isDerived(fact) || !open.delete(fact.id)) continue
     digital.routes.forEach((route, r) => {
       const upper = routeLevel[2 * r + 1] as number
       if (upper > (routeLevel[2 * r] as number) && upper > digitalLower) open.add(route.fact)

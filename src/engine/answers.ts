@@ -2,6 +2,7 @@ import { isoText } from '../model/day.js'
 import { leavesOf, type Leaf, type LeafParams } from '../model/condition.js'
 import type { Attester } from '../model/attester.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
+import { isDerived } from '../model/derived.js'
 import type { CitizenRecord } from '../model/record.js'
 import type { Range } from '../model/verdict.js'
 import type { FactDefinition } from '../model/vocabulary.js'
@@ -17,8 +18,6 @@ const noDay = '0000-00-00'
 
 /** A value as rules compare it; `null` is not known, or has no such end. */
 export type Answer = number | boolean | string | string[] | null
-
-const isDerived = (fact: FactDefinition): boolean => fact.type === 'rank' && fact.derived === true
 
 /** Answers what the rules of one set ask of a record, from the same reading of evidence as every assessment. */
 export class Answers {

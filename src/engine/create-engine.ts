@@ -3,6 +3,7 @@ import { CompiledAssessor } from '../assessment/assessor.js'
 import { checkCompilable, customOperators, type AssessOptions, type CompileOptions } from '../assessment/compile.js'
 import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
+import { isDerived } from '../model/derived.js'
 import { CdhtError, issue, safeKey, type Issue, type Issues } from '../model/issue.js'
 import { isObject, type CitizenRecord } from '../model/record.js'
 import { leafOperators } from '../model/condition.js'
@@ -128,8 +129,7 @@ function checkOptions(set: CriteriaSet, { facts, operators = {}, timeout }: Engi
   const found: Issue[] = []
   for (const id of Object.keys(facts ?? {})) {
     const fact = set.facts.find((one) => one.id === id)
-    const isDerived = fact?.type === 'rank' && fact.derived
-    if (!fact || isDerived) found.push(issue(isDerived ? 'derived_fact' : 'unknown_fact', ['facts', safeKey(id)], {}))
+    if (!fact || isDerived(fact)) found.push(issue(fact ? 'derived_fact' : 'unknown_fact', ['facts', safeKey(id)], {}))
   }
   for (const [name, operator] of Object.entries(operators))
     if (typeof operator !== 'function' || (leafOperators as readonly string[]).includes(name))

@@ -1,4 +1,5 @@
 import type { Condition, Leaf, LeafParams } from '../model/condition.js'
+import { isDerived } from '../model/derived.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import type { RuleContext } from '../rules/rule.js'
 
@@ -71,7 +72,7 @@ function codeLeaf(fact: string, codes: readonly { code: string }[], named: reado
 }
 
 function comparison({ operator, params }: Leaf, fact: FactDefinition, value: number | string, wanted: boolean): RuleCondition {
-  const isRange = params !== undefined || (fact.type === 'rank' && fact.derived === true)
+  const isRange = params !== undefined || isDerived(fact)
   const asked = (how: string): RuleLeaf => {
     const upper = isRange && how.startsWith('lessThan')
     const all: RuleParams = { ...(params && filtersOf(params)), ...(upper && { end: 'upper' as const }) }

@@ -1,3 +1,4 @@
+import { isDerived } from '../model/derived.js'
 import { issue, type Issue, type Result } from '../model/issue.js'
 import { refuseCell, type CellReader } from './cell.js'
 import { factCellReader } from './fact-cell.js'
@@ -40,7 +41,7 @@ export class HeadingIndex {
     }
     for (const fact of vocabulary.facts) {
       // A derived fact is worked out from others; a column of it has nothing to say.
-      if (fact.type === 'rank' && fact.derived) continue
+      if (isDerived(fact)) continue
       const words = [fact.id, fact.label.vi, fact.label.en]
       this.#targets.add(words, { path: ['evidence', fact.id], read: factCellReader(fact) })
       this.#facts.add(words, fact.id)

@@ -1,5 +1,6 @@
 import { attesters, type Attester } from '../model/attester.js'
 import type { DayRange } from '../model/day.js'
+import { isDerived } from '../model/derived.js'
 import type { Issue } from '../model/issue.js'
 import { isObject, memberships, unitLevels } from '../model/record.js'
 import type { FactDefinition } from '../model/vocabulary.js'
@@ -69,7 +70,6 @@ export class RecordReader {
   ) {
     const { facts, slots, bitOf } = options
     this.#reading = reading
-    const isDerived = (fact: FactDefinition): boolean => fact.type === 'rank' && fact.derived === true
     const given = facts.filter((fact) => !isDerived(fact))
     this.#facts = new Map(given.map((fact) => [fact.id, factReaderOf(fact, slots, bitOf(fact.id), reading.digital)]))
     this.#attestable = new Set(facts.map(({ id }) => id))

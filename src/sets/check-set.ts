@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../model/criteria-set.js'
+import { isDerived } from '../model/derived.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
 import { indicatorIds } from '../model/indicator.js'
 import { isError, issue, type Issue, type Path } from '../model/issue.js'
@@ -52,7 +53,7 @@ function checkIds(set: Draft): Issue[] {
     facts.add(id)
   }
   // What a derived fact is worth comes from the digital-skill routes, whatever it is called.
-  const [first, ...others] = set.facts.filter((fact) => fact.type === 'rank' && fact.derived)
+  const [first, ...others] = set.facts.filter(isDerived)
   for (const { id } of others) found.push(issue('second_derived_fact', ['facts'], { fact: id, first: first?.id ?? '' }))
   const graded = set.indicators.map(({ id }) => id as string)
   const placed = set.competences.flatMap(({ indicators }) => indicators)

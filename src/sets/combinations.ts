@@ -1,3 +1,4 @@
+import { isDerived } from '../model/derived.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
 import type { Question, Rule } from '../rules/rule.js'
 import { keyOf } from '../rules/slot.js'
@@ -111,7 +112,7 @@ export function evidenceOf(
 }
 
 function derivedIn(facts: readonly { fact: Question['slot']['fact'] }[]): string | undefined {
-  return facts.find(({ fact }) => fact.type === 'rank' && fact.derived)?.fact.id
+  return facts.find(({ fact }) => isDerived(fact))?.fact.id
 }
 
 /** Evidence by which a record shows exactly this level. */

@@ -311,6 +311,19 @@ describe('the examples of the guide', () => {
     // In the disadvantaged areas the threshold has a single source, which the result says.
     expect(evaluate({ ...person, disadvantagedArea: true }, { on: '2026-12-31', set }).basis).toBe('single-source')
   })
+  test('a level of the annex that reads the digital-skill level is no more official than the mapping to that level', () => {
+    const file = example('vi-du-phu-luc')
+    const levels = file.indicators?.['information-technology']?.levels as Record<string, object>
+    levels['10'] = { ...levels['10'], when: { fact: 'digitalLevel', operator: 'greaterThanInclusive', value: 2 } }
+    levels['5'] = { ...levels['5'], when: { fact: 'digitalLevel', operator: 'greaterThanInclusive', value: 1 } }
+    const found = evaluate({ id: 'p', group: 'farmer' }, { on: '2026-12-31', set: loadSet(file) })
+    expect(found.indicators.map(({ basis }) => basis)).toEqual(
+      [...indicatorIds].map((id) => (id === 'information-technology' ? 'proposed' : 'official')),
+    )
+    expect(found.basis).toBe('proposed')
+    // Numbers without an act carry no source, also beside what has one.
+    expect(new Set(found.indicators[4]?.source.map(({ number }) => number))).toEqual(new Set(['VÍ-DỤ/2026']))
+  })
   test('the province asks one session fewer from 2026, and only there', () => {
     const set = loadSet(example('vi-du-tinh'))
     const evidence = { communitySessions: 4, learningActivities: [], experienceShared: 1, supportActions: [] }
