@@ -26,6 +26,7 @@ export default defineConfig([
       core: 'src/core.ts',
       csv: 'src/csv.ts',
       engine: 'src/engine.ts',
+      emit: 'src/emit.ts',
       ...Object.fromEntries(groups.map((group) => [`sets/${group}`, `src/sets/shipped/${group}.ts`])),
     },
     format: ['esm', 'cjs'],

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as core from '../src/core.js'
+import * as emit from '../src/emit.js'
 import * as main from '../src/index.js'
 import {
   evaluate,
@@ -59,6 +60,11 @@ describe('names', () => {
   test('of the main entry and of core', () => {
     expect(Object.keys(core).sort()).toEqual(everywhere)
     expect(Object.keys(main).sort()).toEqual([...everywhere, 'evaluate', 'formsOn', 'sets', 'targets'].sort())
+  })
+  test('of emit', () => {
+    expect(Object.keys(emit)).toEqual(['emitModule'])
+    expectTypeOf(emit.emitModule).parameter(0).toEqualTypeOf<CriteriaSet>()
+    expectTypeOf(emit.emitModule).returns.toEqualTypeOf<{ code: string; declarations: string }>()
   })
   test('of the shipped sets, each in its own entry too', async () => {
     const names = {

@@ -34,7 +34,7 @@ const layers = [
   ['assessment'],
   ['sets'],
   ['population'],
-  ['engine'],
+  ['engine', 'emit'],
   ['intake', 'output'],
   ['sql'],
   ['cli'],
