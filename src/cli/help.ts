@@ -9,6 +9,7 @@ Cách dùng:
   cdht sets                                          Các bộ tiêu chí có sẵn
   cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
   cdht compare <tệp.csv> --after <bộ> --on <ngày>    Đổi tiêu chí thì ai được, ai mất
+  cdht emit --set <bộ> --on <ngày> [--out <tệp.js>]  Ghi bộ tiêu chí thành mã JavaScript
 
   cdht <lệnh> --help    Cách dùng từng lệnh
   cdht --version        Phiên bản
@@ -25,6 +26,7 @@ Usage:
   cdht sets                                          The criteria sets that come with it
   cdht check <file.json>                             Check criteria files
   cdht compare <file.csv> --after <set> --on <day>   Who gains and who loses by other criteria
+  cdht emit --set <set> --on <day> [--out <file.js>] Write a set as JavaScript
 
   cdht <command> --help    How to use a command
   cdht --version           Version
@@ -216,4 +218,52 @@ Exit codes: 0 done; 1 done, some rows rejected; 2 wrong usage or a file that can
 `,
 }
 
-export const help = { overview, assess, explain, sets, check, compare }
+const emit: Text = {
+  vi: `Ghi một bộ tiêu chí, ở một ngày, thành một mô-đun JavaScript chạy độc lập:
+không cần gói nào khác, không tạo mã lệnh từ chuỗi ký tự; người rà soát đọc được từng mức điểm
+và căn cứ của nó.
+
+Cách dùng:
+  cdht emit --set <bộ> --on <ngày> [--out <tệp.js>] [tuỳ chọn]
+
+Tuỳ chọn:
+  --set <bộ|tệp.json>   Bộ tiêu chí, ví dụ farmer (xem cdht sets), hoặc bộ của bạn (bắt buộc)
+  --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc)
+  --accept <ai,...>     Chỉ tính thông tin do những bên này xác nhận:
+                        self, branch, employer, certificate, log
+  --out <tệp.js>        Ghi vào tệp này (.js hoặc .mjs), và ghi khai báo kiểu TypeScript
+                        vào tệp .d.ts (.d.mts) bên cạnh; nếu không nêu thì in ra màn hình
+  --lang <vi|en>        Ngôn ngữ
+
+Mô-đun có:
+  assess(record)           Kết quả, điểm, mức kỹ năng số, căn cứ;
+                           undefined nếu bản ghi có lỗi hoặc thuộc nhóm khác
+  scoreInto(record, out)   Chỉ các con số, cho dữ liệu lớn;
+                           false nếu bản ghi có lỗi hoặc thuộc nhóm khác
+Mô-đun không giải thích, cũng không nói còn thiếu gì: hãy dùng cdht explain hoặc thư viện.
+`,
+  en: `Write a criteria set for one day as a JavaScript module that runs alone: it needs no other
+package, makes no code from text, and a reviewer can read every level and what it rests on.
+
+Usage:
+  cdht emit --set <set> --on <day> [--out <file.js>] [options]
+
+Options:
+  --set <set|file.json> The set, such as farmer (see cdht sets), or yours (required)
+  --on <day>            Day of the assessment, such as 2025-12-31 (required)
+  --accept <who,...>    Count only evidence that these attest: self, branch, employer,
+                        certificate, log
+  --out <file.js>       Write to this file (.js or .mjs), and TypeScript declarations to
+                        .d.ts (.d.mts) beside it; by default the module is printed
+  --lang <vi|en>        Language
+
+The module has:
+  assess(record)           Verdict, points, digital-skill level, basis;
+                           undefined if the record is malformed or of another group
+  scoreInto(record, out)   The numbers alone, for bulk work;
+                           false if the record is malformed or of another group
+It explains nothing and does not tell what is missing: use cdht explain or the library for that.
+`,
+}
+
+export const help = { overview, assess, explain, sets, check, compare, emit }

@@ -23,18 +23,24 @@ export interface Judge {
 export async function judgeOf(command: string, values: { on?: string; set?: string[]; accept?: string }, io: Io): Promise<Judge> {
   const on = dayOf(command, values.on, io)
   const { set: named } = await setsNamed(command, { set: values.set ?? [] })
-  const accept = values.accept?.split(',').map((who) => who.trim())
-  if (accept?.some((who) => !(attesters as readonly string[]).includes(who)))
-    throw new Refusal(text.someOf('--accept', attesters), command)
+  const accept = acceptOf(command, values.accept)
   const [first, ...more] = named
   const set = more.length > 0 ? named : first
-  const options = { on, ...(set && { set }), ...(accept && { accept: accept as Attester[] }) }
+  const options = { on, ...(set && { set }), ...(accept && { accept }) }
   // What cannot be used is told before the first row.
   for (const { group } of named.length > 0 ? named : [sets.general]) {
     const tried = safeEvaluate({ id: '-', group }, options)
     if (!tried.ok) throw new Refusal(issueSentence(tried.issues[0]), command)
   }
   return { on, sets: [...named, ...shippedSets], assess: (record) => safeEvaluate(record, options) }
+}
+
+/** @throws {Refusal} for an attester that there is not */
+export function acceptOf(command: string, value: string | undefined): Attester[] | undefined {
+  const accept = value?.split(',').map((who) => who.trim())
+  if (accept?.some((who) => !(attesters as readonly string[]).includes(who)))
+    throw new Refusal(text.someOf('--accept', attesters), command)
+  return accept as Attester[] | undefined
 }
 
 /** @throws {Refusal} when no day is given */

@@ -2,6 +2,7 @@ import { assess } from './assess.js'
 import { langOf } from './arguments.js'
 import { check } from './check.js'
 import { compare } from './compare.js'
+import { emit } from './emit.js'
 import { explain } from './explain.js'
 import { help } from './help.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
@@ -9,7 +10,7 @@ import { listSets } from './sets.js'
 import { text } from './text.js'
 import { version } from './version.js'
 
-const commands = { assess, explain, sets: listSets, check, compare }
+const commands = { assess, explain, sets: listSets, check, compare, emit }
 
 /** One call of `cdht`. @param argv - what follows the command's own name */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

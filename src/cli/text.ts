@@ -21,9 +21,9 @@ export const text = {
   unknownCommand: {
     vi: [
       'Không có lệnh này. Các lệnh: assess (đánh giá), explain (giải thích), sets (các bộ tiêu chí),',
-      'check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ).',
+      'check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript).',
     ].join('\n'),
-    en: 'There is no such command. Commands: assess, explain, sets, check, compare.',
+    en: 'There is no such command. Commands: assess, explain, sets, check, compare, emit.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
@@ -181,6 +181,23 @@ export const text = {
   comparedCount: (rows: number, compared: number, leftOut: number, rejected: number): Text => ({
     vi: `Số dòng đã đọc: ${rows} = ${compared} đã so sánh + ${leftOut} thuộc nhóm không có bộ để so sánh + ${rejected} bị loại.`,
     en: `Rows read: ${rows} = ${compared} compared + ${leftOut} of groups without a set to compare + ${rejected} rejected.`,
+  }),
+
+  setMissing: {
+    vi: 'Chưa nêu bộ tiêu chí. Hãy thêm --set và tên một bộ (xem cdht sets) hoặc một tệp .json.',
+    en: 'Which criteria set? Add --set and the id of a set (see cdht sets) or a .json file.',
+  },
+  oneSetOnly: {
+    vi: 'Chỉ nêu một bộ tiêu chí: mỗi mô-đun là một bộ.',
+    en: 'Name one set: a module holds one.',
+  },
+  moduleName: {
+    vi: 'Tên tệp sau --out phải có đuôi .js hoặc .mjs.',
+    en: 'The file after --out must end in .js or .mjs.',
+  },
+  emitted: (set: string, on: string, path: string, declarations: string): Text => ({
+    vi: `Đã ghi bộ tiêu chí ${set}, ngày đánh giá ${dayWords(on)}: ${path} (khai báo kiểu TypeScript: ${declarations}).`,
+    en: `Wrote the set ${set} for ${on}: ${path} (TypeScript declarations: ${declarations}).`,
   }),
 
   setsHeadings: {

@@ -44,6 +44,22 @@ describe('the packed package', () => {
     expect(packed.run('node', 'm.cjs').trim()).toBe('unknown civil-servant facts')
   })
 
+  it('emits a module that runs without the package', () => {
+    packed.run('npx', '--no-install', 'cdht', 'emit', '--set', 'farmer', '--on', '2025-12-31', '--out', 'farmer.mjs')
+    packed.write(
+      'emitted.mjs',
+      `import { readFileSync } from 'node:fs'
+       import { evaluate } from 'cong-dan-hoc-tap'
+       import { emitModule } from 'cong-dan-hoc-tap/emit'
+       import { farmer } from 'cong-dan-hoc-tap/sets/farmer'
+       import { assess } from './farmer.mjs'
+       const { code } = emitModule(farmer, { on: '2025-12-31' })
+       const [told, known] = [assess(${person}), evaluate(${person}, { on: '2025-12-31' })]
+       console.log(code === readFileSync('farmer.mjs', 'utf8'), told.score.upper === known.score.upper, told.verdict)`,
+    )
+    expect(packed.run('node', 'emitted.mjs').trim()).toBe('true true unknown')
+  })
+
   it('brings a command', () => {
     const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as { version: string }
     expect(packed.run('npx', '--no-install', 'cdht', '--version')).toContain(version)

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { emitModule } from '../emit.js'
+import { compile, isCdhtError, type Basis, type CompileOptions, type CriteriaSet } from '../index.js'
+import type { Lang } from '../model/text.js'
+import { readArguments } from './arguments.js'
+import { setsNamed } from './criteria-files.js'
+import { Refusal, speak, type ExitCode, type Io } from './io.js'
+import { acceptOf, dayOf, judgingOptions } from './judge.js'
+import { OutputFile } from './output-file.js'
+import { reasonOf } from './people-file.js'
+import { basisNotice, issueSentence, text } from './text.js'
+
+const options = { ...judgingOptions, out: { type: 'string' } } as const
+
+/** `cdht emit`: a set and a day as a module that runs alone, to a file with its declarations or to the terminal. */
+export async function emit(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments('emit', argv, options)
+  if (positionals.length > 0) throw new Refusal(text.noFile, 'emit')
+  if (values.set === undefined) throw new Refusal(text.setMissing, 'emit')
+  const on = dayOf('emit', values.on, io)
+  const accept = acceptOf('emit', values.accept)
+  const [set, another] = (await setsNamed('emit', { set: values.set })).set as [CriteriaSet, CriteriaSet?]
+  if (another !== undefined) throw new Refusal(text.oneSetOnly, 'emit')
+  const chosen = { on, ...(accept && { accept }) }
+  const basis = basisOf(set, chosen)
+  const { code, declarations } = emitModule(set, chosen)
+  if (values.out === undefined) {
+    io.stdout.write(code)
+    return 0
+  }
+  const { out } = values
+  if (!/[^/\\]\.m?js$/.test(out)) throw new Refusal(text.moduleName, 'emit')
+  const beside = out.replace(/\.(m?)js$/, '.d.$1ts')
+  await writeWhole([
+    [out, code],
+    [beside, declarations],
+  ])
+  const say = speak(lang)
+  io.stdout.write(`${say(text.emitted(set.id, on, out, beside))}\n\n${say(basisNotice[basis])}\n`)
+  return 0
+}
+
+/**
+ * The weakest basis of all that the set judges by on the day.
+ *
+ * @throws {Refusal} when the set cannot be used on the day
+ */
+function basisOf(set: CriteriaSet, options: CompileOptions): Basis {
+  try {
+    return compile(set, options).assess({ id: '-', group: set.group }).basis
+  } catch (error) {
+    if (!isCdhtError(error)) throw error
+    throw new Refusal(issueSentence(error.issues[0]), 'emit')
+  }
+}
+
+/** All of the files or, as far as the disk allows, none. */
+async function writeWhole(contents: readonly (readonly [path: string, content: string])[]): Promise<void> {
+  const files = contents.map(([path]) => new OutputFile(resolve(path)))
+  try {
+    await Promise.all(
+      files.map(async ({ stream }, i) => {
+        stream.end(contents[i]?.[1])
+        await finished(stream)
+      }),
+    )
+    for (const file of files) await file.keep()
+  } catch (error) {
+    for (const file of files) await file.discard()
+    throw new Refusal(text.cannotWrite(contents[0]?.[0] ?? '', reasonOf(error)))
+  }
+}
