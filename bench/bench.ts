@@ -6,6 +6,7 @@ import { farmer } from '../src/sets/shipped/farmer.js'
 import { recordSchemaOf } from '../test/support/record-schema.js'
 import { handScore } from './farmer-by-hand-record.js'
 import { handOverSlots } from './farmer-by-hand.js'
+import { emittedFiller, emittedOverSlots } from './farmer-emitted.js'
 import { FarmerProgram, handFiller, maximum, on, type Filled } from './farmer-program.js'
 import { CopiedProgram } from './growth.js'
 import { measure, type Job } from './measure.js'
@@ -24,6 +25,7 @@ const parts = new FarmerProgram()
 const engine = new RulesEngine(parts.slots)
 const schema = recordSchemaOf(farmer, maximum)
 const toHand = handFiller(parts.slots)
+const toEmitted = emittedFiller(parts.slots)
 const out = new Float64Array(26)
 
 interface Crowd {
@@ -31,11 +33,12 @@ interface Crowd {
   people: CitizenRecord[]
   filled: Filled[]
   forHand: Filled[]
+  forEmitted: Filled[]
 }
 
 function crowdOf(name: string, people: CitizenRecord[]): Crowd {
   const filled = people.map((person) => parts.read(person))
-  return { name, people, filled, forHand: filled.map(toHand) }
+  return { name, people, filled, forHand: filled.map(toHand), forEmitted: filled.map(toEmitted) }
 }
 
 const crowds = {
@@ -45,11 +48,12 @@ const crowds = {
 }
 
 /** Every way gives the same answers for every person, or nothing is timed. */
-async function checkAnswers({ name, people, filled, forHand }: Crowd): Promise<void> {
+async function checkAnswers({ name, people, filled, forHand, forEmitted }: Crowd): Promise<void> {
   const expected = new Float64Array(26)
   const ways = new Map<string, (i: number) => unknown>([
     ['hand-written, from the record', (i) => handScore(people[i] as CitizenRecord, out)],
     ['hand-written, over slots', (i) => overSlots(handOverSlots, forHand[i] as Filled)],
+    ['emitted module, over slots', (i) => overSlots(emittedOverSlots, forEmitted[i] as Filled)],
     ['flat program, over slots', (i) => overSlots((S, open) => runProgram(parts.program, S, open, out), filled[i] as Filled)],
     [
       'json-rules-engine, run and fold',
@@ -110,7 +114,7 @@ function checkGrowth(programs: readonly CopiedProgram[]): void {
 /** Kept, so that no result can be left uncomputed. */
 let kept: unknown
 
-function jobsOf({ name, people, filled, forHand }: Crowd): Job[] {
+function jobsOf({ name, people, filled, forHand, forEmitted }: Crowd): Job[] {
   const facts = filled.slice(0, few).map((one) => ({ lower: engine.factsOf(one), upper: engine.upperFactsOf(one) }))
   const forZod = people.slice(0, zodCount)
   const job = (of: string, count: number, run: () => unknown, allocates = false): Job => ({
@@ -122,6 +126,9 @@ function jobsOf({ name, people, filled, forHand }: Crowd): Job[] {
   return [
     job('hand over slots', count, () => {
       for (const { S, open } of forHand) handOverSlots(S, open, out)
+    }),
+    job('emitted over slots', count, () => {
+      for (const { S, open } of forEmitted) emittedOverSlots(S, open, out)
     }),
     job('program over slots', count, () => {
       for (const { S, open } of filled) runProgram(parts.program, S, open, out)
@@ -189,6 +196,7 @@ const rows: Row[] = Object.values(crowds).flatMap(({ name }) => {
   })
   return [
     row('flat program / hand-written, slots filled', 'program over slots', 'hand over slots', { most: name === '0 %' ? 3 : 2.5 }),
+    row('emitted module / hand-written, slots filled', 'emitted over slots', 'hand over slots', { most: 1.3 }),
     row('json-rules-engine / flat program, facts ready', 'json-rules-engine', 'program over slots', { least: 400 }),
     row('scoreInto / hand-written without a check', 'scoreInto', 'hand from the record', { most: 2.2 }),
     row('json-rules-engine, facts ready / scoreInto', 'json-rules-engine', 'scoreInto', { least: 100 }),

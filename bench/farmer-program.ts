@@ -73,18 +73,40 @@ function bitsOf(rules: readonly GradedRules[]): (fact: string) => number {
 
 const allOf = (bitOf: (fact: string) => number): number => farmer.facts.reduce((all, { id }) => all | bitOf(id), 0)
 
+/** A slot in the words of the criteria files, as rules written elsewhere number it. */
+export interface ForeignSlot {
+  fact: string
+  holds: string
+  code?: string
+  params?: object
+}
+
 /** Rearranges filled slots into the order in which the hand-written rules keep them. */
-export function handFiller(slots: readonly Slot[]): (filled: Filled) => Filled {
+export const handFiller = (slots: readonly Slot[]): ((filled: Filled) => Filled) =>
+  fillerFor(slots, handSlots, (fact) => 1 << handFacts.indexOf(fact as never))
+
+/**
+ * Rearranges filled slots into the order of other rules for the same set. What those have beside is left unknown.
+ *
+ * @param bitFor - the bit by which the other rules know an open fact
+ */
+export function fillerFor(
+  slots: readonly Slot[],
+  wanted: readonly ForeignSlot[],
+  bitFor: (fact: string) => number,
+): (filled: Filled) => Filled {
   const bitOf = bitsOf(farmerRules)
   const position = new Map(slots.map((slot, i) => [keyOf(slot), i]))
-  const from = handSlots.map((slot) => {
-    const at = position.get(keyOf({ ...slot, fact: facts.get(slot.fact) } as Slot))
-    if (at === undefined) throw new Error(`no rule asks for ${JSON.stringify(slot)}`)
-    return at
-  })
-  if (from.length !== slots.length) throw new Error('the hand-written rules know other slots than the farmer set')
+  const from = wanted.map((slot) => position.get(keyOf({ ...slot, fact: facts.get(slot.fact) } as Slot)) ?? -1)
+  const known = new Set(from.filter((at) => at >= 0))
+  if (known.size !== slots.length) throw new Error('the other rules know other slots than the farmer set')
+  const asked = [...new Set(slots.map(({ fact }) => fact.id))]
   return ({ S, open }) => ({
-    S: Float64Array.from({ length: 2 * from.length }, (_, end) => S[2 * (from[end >> 1] as number) + (end & 1)] as number),
-    open: handFacts.reduce((bits, fact, i) => ((open & bitOf(fact)) === 0 ? bits : bits | (1 << i)), 0),
+    S: Float64Array.from({ length: 2 * from.length }, (_, end) => {
+      const at = from[end >> 1] as number
+      if (at < 0) return end % 2 === 0 ? -Infinity : Infinity
+      return S[2 * at + (end & 1)] as number
+    }),
+    open: asked.reduce((bits, fact) => ((open & bitOf(fact)) === 0 ? bits : bits | bitFor(fact)), 0),
   })
 }
