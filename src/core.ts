@@ -1,9 +1,10 @@
 import { safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
 import { improveWith, type ImproveOptions, type ImprovementPlan } from './assessment/improve.js'
+import { nextQuestionsWith, type NextQuestionsOptions } from './assessment/next-questions.js'
 import type { Assessment } from './model/assessment.js'
 import type { CriteriaSet } from './model/criteria-set.js'
 import type { Result } from './model/issue.js'
-import type { CitizenRecord } from './model/record.js'
+import type { CitizenRecord, FactId } from './model/record.js'
 
 export * from './shared-exports.js'
 export { lintSet } from './sets/lint.js'
@@ -30,4 +31,14 @@ export function safeEvaluate(
  */
 export function improve(record: CitizenRecord, options: ImproveOptions & { set: CriteriaSet }): ImprovementPlan {
   return improveWith(record, options)
+}
+
+/**
+ * The facts whose answers can still change the verdict, the most decisive first.
+ *
+ * @param options - `set` is needed here, since this entry carries none
+ * @throws CdhtError `record` or `options`
+ */
+export function nextQuestions(record: CitizenRecord, options: NextQuestionsOptions & { set: CriteriaSet }): FactId[] {
+  return nextQuestionsWith(record, options)
 }

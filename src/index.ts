@@ -1,9 +1,10 @@
 import { evaluateWith, safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
 import { improveWith, type ImproveOptions, type ImprovementPlan } from './assessment/improve.js'
+import { nextQuestionsWith, type NextQuestionsOptions } from './assessment/next-questions.js'
 import type { Assessment } from './model/assessment.js'
 import type { CriteriaSet } from './model/criteria-set.js'
 import type { Issue, Result } from './model/issue.js'
-import type { CitizenRecord } from './model/record.js'
+import type { CitizenRecord, FactId } from './model/record.js'
 import { lintWith, type LintOptions } from './sets/lint.js'
 import * as load from './sets/load.js'
 import { sets } from './sets/shipped/index.js'
@@ -46,6 +47,20 @@ export function safeEvaluate(record: unknown, options: EvaluateOptions): Result<
  */
 export function improve(record: CitizenRecord, options: ImproveOptions): ImprovementPlan {
   return improveWith(record, options, choose)
+}
+
+/**
+ * The facts whose answers can still change the verdict, the most decisive first; empty when it is settled. A fact that is
+ * known in part is among them as long as the rest of it matters. An area that is not known is told by `unknown` of an
+ * assessment.
+ *
+ * @throws CdhtError `record` or `options`
+ *
+ * @example
+ * nextQuestions({ id: 'P1', group: 'farmer' }, { on: '2025-12-31' })[0] // the first question of an interview
+ */
+export function nextQuestions(record: CitizenRecord, options: NextQuestionsOptions): FactId[] {
+  return nextQuestionsWith(record, options, choose)
 }
 
 /**

@@ -3,6 +3,7 @@ export { compile, type Assessor, type AssessOptions, type CompileOptions } from 
 export { explain, type ExplainOptions } from './assessment/explain.js'
 export type { EvaluateOptions } from './assessment/evaluate.js'
 export type { ImproveOptions, ImprovementPlan, ImprovementStep } from './assessment/improve.js'
+export type { NextQuestionsOptions } from './assessment/next-questions.js'
 export type {
   AreaLevel,
   Assessment,

@@ -50,6 +50,7 @@ const everywhere = [
   'issueText',
   'lintSet',
   'loadSet',
+  'nextQuestions',
   'parseRecord',
   'recordSchema',
   'safeEvaluate',

@@ -1,4 +1,5 @@
 import type { FactDefinition } from '../model/vocabulary.js'
+import { pointsAround } from '../rules/points-around.js'
 import type { Question } from '../rules/rule.js'
 import type { LeafParams } from '../model/condition.js'
 import { isoText, type DayRange } from '../model/day.js'
@@ -72,21 +73,6 @@ export function profilesOf(
     case 'certificates':
       return listProfiles(fact, keys, questions, on)
   }
-}
-
-/** Every bound, and a point between each two and beyond the outermost: comparisons can change nowhere else. */
-function pointsAround(bounds: readonly number[], [least, most]: readonly [number, number], whole: boolean): number[] {
-  const cuts = [...new Set(bounds)].sort((a, b) => a - b)
-  const points = whole
-    ? cuts.flatMap((cut) => [Math.ceil(cut) - 1, Math.ceil(cut), Math.floor(cut) + 1])
-    : cuts.flatMap((cut, i) => [
-        cut,
-        i === 0 ? (least + cut) / 2 : ((cuts[i - 1] as number) + cut) / 2,
-        most === Infinity ? cut + 1 : (cut + most) / 2,
-      ])
-  return [...new Set([least, ...points, ...(most === Infinity ? [] : [most])])]
-    .filter((x) => x >= least && x <= most)
-    .sort((a, b) => a - b)
 }
 
 type Slots = ReadonlyMap<string, Question['slot']>
