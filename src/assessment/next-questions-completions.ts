@@ -26,15 +26,15 @@ export function completionsOf(
   const nothing = read([]) as ListState
   const sure = sums.add(nothing, read(items.filter(isExact)) as ListState)
   let states = new Map([[keyOfState(sure), sure]])
+  // Items that leave out the same are many in forms that are not filled in.
+  const known = new Map<string, ListState[]>()
   for (const item of items.filter((one) => !isExact(one))) {
-    const ways = new Map<string, ListState>()
-    for (const way of waysOf(item, asked, one, fact, sums)) {
-      const state = readWay(way, read, sums)
-      if (state !== undefined) ways.set(keyOfState(state), state)
-    }
+    const form = JSON.stringify(item)
+    const ways = known.get(form) ?? statesOf(waysOf(item, asked, one, fact, sums), read, sums)
+    known.set(form, ways)
     const next = new Map<string, ListState>()
     for (const state of states.values())
-      for (const way of ways.values()) {
+      for (const way of ways) {
         const both = sums.add(state, way)
         next.set(keyOfState(both), both)
       }
@@ -60,6 +60,11 @@ function readerOf({ rules }: AskedRules, { slots, routes }: AskedFact, fact: Lis
       free: 0,
     }
   }
+}
+
+function statesOf(ways: readonly Item[], read: Read, sums: ItemSums): ListState[] {
+  const states = ways.flatMap((way) => readWay(way, read, sums) ?? [])
+  return [...new Map(states.map((state) => [keyOfState(state), state])).values()]
 }
 
 /** An item of which nothing but the hours may be left out. */

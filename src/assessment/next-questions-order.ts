@@ -1,6 +1,7 @@
 import type { FactId } from '../model/record.js'
+import { poorestFirst } from './next-questions-extremes.js'
 import type { OpenFact, Situation } from './next-questions-relevance.js'
-import { poorestFirst, type AskedFact, type AskedIndicator } from './next-questions-world.js'
+import type { AskedFact, AskedIndicator } from './next-questions-world.js'
 
 /**
  * The most decisive first: the fact whose answers leave the least room, on average, between the points that are sure and those

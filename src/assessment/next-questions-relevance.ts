@@ -1,3 +1,4 @@
+import { extremesOf, type Extremes } from './next-questions-extremes.js'
 import { WitnessSearch } from './next-questions-witness.js'
 import {
   viewOf,
@@ -31,7 +32,7 @@ type Scores = readonly number[]
 type Pairs = readonly (readonly [number, number])[]
 
 /** More ways in which shared facts turn out together than this are not tried. */
-const mostContexts = 100_000
+const mostContexts = 20_000
 
 /**
  * Decides of each open fact whether its answer can change the verdict, whatever else turns out: whether there are two answers
@@ -50,9 +51,8 @@ export class Relevance {
   readonly #pairs = new Map<string, Pairs>()
   readonly #sums = new Map<string, readonly number[]>()
   readonly #views = new Map<string, Views>()
-  readonly #extremesOf = new Map<number, [number, number][]>()
   readonly #contextsOf = new Map<string, Context[] | undefined>()
-  readonly #behaviours = new Map<string, string>()
+  readonly #behaviours = new Map<string, number>()
 
   constructor(situation: Situation) {
     this.#situation = situation
@@ -120,28 +120,8 @@ export class Relevance {
     return views
   }
 
-  /**
-   * Pairs of answers that are enough to try. More of a fact that is better with more can only help, so only its best answers
-   * can be met where its worst are not.
-   */
-  #extremes(f: number): [number, number][] {
-    let extremes = this.#extremesOf.get(f)
-    if (extremes === undefined) {
-      const answers = this.#answers(f)
-      const one = this.#situation.asked.facts[f] as AskedFact
-      const sign = one.fact.better === 'less' ? -1 : 1
-      const isAbove = (a: Answer, b: Answer): boolean =>
-        a.level >= b.level && a.values.every((value, s) => sign * value >= sign * (b.values[s] as number))
-      const all = answers.map((_, at) => at)
-      const isBest = (a: Answer): boolean => !one.isMonotone || !answers.some((b) => b !== a && isAbove(b, a))
-      const isWorst = (a: Answer): boolean => !one.isMonotone || !answers.some((b) => b !== a && isAbove(a, b))
-      const worst = all.filter((at) => isWorst(answers[at] as Answer))
-      extremes = all
-        .filter((at) => isBest(answers[at] as Answer))
-        .flatMap((a) => worst.filter((b) => b !== a).map((b): [number, number] => [a, b]))
-      this.#extremesOf.set(f, extremes)
-    }
-    return extremes
+  #extremes(f: number): Extremes {
+    return extremesOf(this.#answers(f), this.#situation.asked.facts[f] as AskedFact)
   }
 
   /** The ways in which shared facts turn out together; of those in which no indicator can tell a difference, one. */
@@ -156,36 +136,50 @@ export class Relevance {
     let count = 1
     for (const f of shared) count *= this.#answers(f).length
     if (count > mostContexts) return undefined
-    const touched = indicators.filter((i) => this.#readsOf(i).some((f) => shared.includes(f)))
+    const touched = indicators
+      .filter((i) => this.#readsOf(i).some((f) => shared.includes(f)))
+      .map((i) => this.#shownBy(i, shared))
     const kept = new Map<string, Context>()
     const context = new Map<number, number>()
     const visit = (at: number): void => {
       const f = shared[at]
       if (f === undefined) {
-        const key = touched.map((i) => this.#behaviourOf(i, context)).join('|')
+        const key = touched.map((one) => (one.behaviours[one.sum] ??= this.#behaviourOf(one.i, context))).join()
         if (!kept.has(key)) kept.set(key, new Map(context))
         return
       }
       for (let answer = 0; answer < this.#answers(f).length; answer++) {
         context.set(f, answer)
+        for (const one of touched) one.sum += one.steps[at]?.[answer] ?? 0
         visit(at + 1)
+        for (const one of touched) one.sum -= one.steps[at]?.[answer] ?? 0
       }
     }
     visit(0)
     return [...kept.values()]
   }
 
+  /** Numbers what an indicator sees of shared facts, so that contexts need no text to be told apart by it. */
+  #shownBy(i: number, shared: readonly number[]): Shown {
+    let size = 1
+    const steps = shared.map((f) => {
+      if (!this.#readsOf(i).includes(f)) return undefined
+      const { of, first } = this.#viewsOf(i, f)
+      const step = size
+      size *= first.length
+      return of.map((view) => view * step)
+    })
+    return { i, steps, sum: 0, behaviours: [] }
+  }
+
   /** Equal for contexts in which an indicator does the same, whichever of its other facts is asked about. */
-  #behaviourOf(i: number, context: Context): string {
-    const key = this.#keyOf(i, context)
-    let behaviour = this.#behaviours.get(key)
-    if (behaviour === undefined) {
-      const free = this.#readsOf(i).filter((f) => !context.has(f))
-      const ofFree = free.flatMap((f) => this.#extremes(f).map(([a, b]) => this.#pairsOf(i, f, a, b, context).join(';')))
-      behaviour = [this.#scoresOf(i, context).join(), ...ofFree].join('/')
-      this.#behaviours.set(key, behaviour)
-    }
-    return behaviour
+  #behaviourOf(i: number, context: Context): number {
+    const free = this.#readsOf(i).filter((f) => !context.has(f))
+    const ofFree = free.flatMap((f) => this.#extremes(f).map(([a, b]) => this.#pairsOf(i, f, a, b, context).join(';')))
+    const behaviour = [this.#scoresOf(i, context).join(), ...ofFree].join('/')
+    const number = this.#behaviours.get(behaviour) ?? this.#behaviours.size
+    this.#behaviours.set(behaviour, number)
+    return number
   }
 
   /** An indicator, and what it sees of a context. */
@@ -312,6 +306,14 @@ export class Relevance {
 
 /** By position of a shared fact, the position of its answer. */
 type Context = ReadonlyMap<number, number>
+/** What one indicator sees of the shared facts in turn: views as the digits of one number, and the behaviour by that number. */
+interface Shown {
+  i: number
+  /** By position among the shared facts, what each of its answers adds; `undefined` where it is not read. */
+  steps: readonly (readonly number[] | undefined)[]
+  sum: number
+  behaviours: number[]
+}
 /** By position of an answer its view, and by view the position of the first answer that has it. */
 interface Views {
   of: readonly number[]

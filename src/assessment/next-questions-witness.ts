@@ -1,5 +1,6 @@
+import { poorestFirst } from './next-questions-extremes.js'
 import type { Situation } from './next-questions-relevance.js'
-import { poorestFirst, type Answer, type AskedFact, type AskedIndicator } from './next-questions-world.js'
+import type { Answer, AskedFact, AskedIndicator } from './next-questions-world.js'
 
 /**
  * Looks for people who show that a fact matters: answers to all other open facts with which one answer to it is met and another

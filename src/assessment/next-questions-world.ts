@@ -101,15 +101,6 @@ function holds({ operator, bound }: Question, value: number): boolean {
   }
 }
 
-/** Answers by what they are worth, roughly: nothing but the order in which they are tried hangs on it. */
-export function poorestFirst(answers: readonly Answer[], { fact }: AskedFact): Answer[] {
-  const sign = fact.better === 'less' ? -1 : 1
-  // Numbers beyond every bound, and none at all, are as far as they need to be.
-  const size = ({ values, level }: Answer): number =>
-    values.reduce((sum, value) => sum + sign * Math.max(-1e6, Math.min(1e6, value)), level)
-  return answers.toSorted((a, b) => size(a) - size(b))
-}
-
 /** What is known of one person, in which facts can be given answers and made open again. */
 export class World {
   readonly #asked: AskedRules

@@ -23,7 +23,12 @@ function askedOf(rules: DayRules): AskedRules {
   return asked
 }
 
-/** @throws CdhtError `record` or `options` */
+/**
+ * Of the facts that ranges leave open, those that can change the verdict. None can where all completions of half-known lists
+ * agree although their ranges are open; then all that would close these is named.
+ *
+ * @throws CdhtError `record` or `options`
+ */
 export function nextQuestionsWith(record: CitizenRecord, options: NextQuestionsOptions, choose?: Choose): FactId[] {
   const prepared = prepare(record, options, choose)
   if (!prepared.ok) throw new CdhtError(prepared.code, prepared.issues)
@@ -36,7 +41,6 @@ export function nextQuestionsWith(record: CitizenRecord, options: NextQuestionsO
   const relevance = new Relevance(situation)
   const position = new Map(situation.asked.facts.map(({ fact }, f) => [fact.id, f]))
   const relevant = candidates.filter((id) => relevance.isRelevant(position.get(id) as number) ?? true)
-  // Half-known lists can leave a verdict open that no completion of them changes; only completing them closes it.
   const isOpenWithoutReason = relevant.length === 0 && candidates.length === unknown.length
   return inBestOrder(isOpenWithoutReason ? candidates : relevant, situation)
 }
