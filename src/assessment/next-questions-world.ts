@@ -57,7 +57,8 @@ export function askedRulesOf(rules: DayRules): AskedRules {
     const { routes } = rules.reading.digital
     const fed = digital.includes(fact.id) ? routes.flatMap((one, r) => (one.fact === fact.id ? [r] : [])) : []
     if (own.length === 0 && fed.length === 0) return []
-    const isMonotone = !against.has(fact.id) && (fed.length === 0 || !against.has(slots[levelSlot]?.fact.id ?? ''))
+    const goesOneWay = fact.better !== 'neither' && !against.has(fact.id)
+    const isMonotone = goesOneWay && (fed.length === 0 || !against.has(slots[levelSlot]?.fact.id ?? ''))
     return [{ fact, slots: own, routes: fed, isMonotone }]
   })
   const indicators = rules.indicators.map((indicator): AskedIndicator => {

@@ -1,3 +1,4 @@
+import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError } from '../model/issue.js'
 import type { CitizenRecord, FactId } from '../model/record.js'
@@ -6,7 +7,7 @@ import { prepare, type Choose } from './evaluate.js'
 import { answersOf } from './next-questions-answers.js'
 import { inBestOrder } from './next-questions-order.js'
 import { Relevance, type OpenFact, type Situation } from './next-questions-relevance.js'
-import { askedRulesOf, World, type AskedFact, type AskedRules } from './next-questions-world.js'
+import { askedRulesOf, World, type Answer, type AskedFact, type AskedRules } from './next-questions-world.js'
 
 export interface NextQuestionsOptions {
   /** The day as of which the record is judged, `YYYY-MM-DD`. */
@@ -23,26 +24,40 @@ function askedOf(rules: DayRules): AskedRules {
   return asked
 }
 
-/**
- * Of the facts that ranges leave open, those that can change the verdict. None can where all completions of half-known lists
- * agree although their ranges are open; then all that would close these is named.
- *
- * @throws CdhtError `record` or `options`
- */
+/** @throws CdhtError `record` or `options` */
 export function nextQuestionsWith(record: CitizenRecord, options: NextQuestionsOptions, choose?: Choose): FactId[] {
   const prepared = prepare(record, options, choose)
   if (!prepared.ok) throw new CdhtError(prepared.code, prepared.issues)
   const { verdict, unknown } = prepared.assessor.assessRead()
-  if (verdict !== 'unknown') return []
+  return verdict === 'unknown' ? decisiveFacts(record, dayRulesOf(prepared.set, options.on), unknown) : []
+}
+
+/**
+ * Of the facts that ranges leave open, those that can change the verdict, the most decisive first. None can where all
+ * completions of half-known lists agree although their ranges are open; then all that would close these is named.
+ *
+ * @param record - well formed; evidence that is not accepted is left out of it
+ * @param unknown - of the assessment of the record, whose verdict is unknown
+ */
+export function decisiveFacts(record: CitizenRecord, rules: DayRules, unknown: Assessment['unknown']): FactId[] {
   const candidates = unknown.filter((one): one is FactId => one !== 'disadvantagedArea')
-  const situation = situationOf(record, askedOf(dayRulesOf(prepared.set, options.on)))
+  const situation = situationOf(record, askedOf(rules))
   // Where exactness would cost too much, all is asked that may matter.
   if (situation === undefined) return candidates
   const relevance = new Relevance(situation)
   const position = new Map(situation.asked.facts.map(({ fact }, f) => [fact.id, f]))
   const relevant = candidates.filter((id) => relevance.isRelevant(position.get(id) as number) ?? true)
-  const isOpenWithoutReason = relevant.length === 0 && candidates.length === unknown.length
+  const isOpenWithoutReason = relevant.length === 0 && isSameWhereverOneLives(situation)
   return inBestOrder(isOpenWithoutReason ? candidates : relevant, situation)
+}
+
+/** Whether the area leaves the verdict alone, when no fact can change it. */
+function isSameWhereverOneLives({ world, open, indicators, floor, thresholds }: Situation): boolean {
+  for (const { f, answers } of open) world.answer(f, answers[0] as Answer)
+  const points = indicators.map((i) => world.pointsOf(i)[0])
+  for (const { f } of open) world.open(f)
+  const total = points.reduce((sum, one) => sum + one, 0)
+  return points.some((one) => one < floor) || new Set(thresholds.map((threshold) => total >= threshold)).size === 1
 }
 
 function situationOf(record: CitizenRecord, asked: AskedRules): Situation | undefined {

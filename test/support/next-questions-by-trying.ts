@@ -11,7 +11,7 @@ type Evidence = Record<string, unknown>
  * The facts that can change the verdict, by trying every way in which all open facts can turn out.
  *
  * @param open - facts of the record that are not fully known
- * @returns `undefined` when there would be more than `limit` records to try
+ * @returns `isSettled`: all records that were tried have one verdict; `undefined` when there would be more than `limit`
  */
 export function relevantByTrying(
   set: CriteriaSet,
@@ -19,7 +19,7 @@ export function relevantByTrying(
   open: readonly FactDefinition[],
   on: string,
   limit: number,
-): { relevant: string[]; tried: number } | undefined {
+): { relevant: string[]; isSettled: boolean; tried: number } | undefined {
   const values = open.map((fact) => valuesOf(set, fact, (record.evidence as Evidence | undefined)?.[fact.id], on))
   const tried = values.reduce((product, some) => product * some.length, 1)
   if (tried > limit) return undefined
@@ -27,6 +27,7 @@ export function relevantByTrying(
   const out = new Float64Array(26)
   const evidence: Evidence = { ...record.evidence }
   const relevant = new Set<string>()
+  const seen = new Set<number>()
   for (const disadvantagedArea of record.disadvantagedArea === null ? [true, false] : [record.disadvantagedArea]) {
     const verdicts: number[] = []
     const visit = (at: number): void => {
@@ -34,6 +35,7 @@ export function relevantByTrying(
         assessor.scoreInto({ ...record, disadvantagedArea, evidence } as CitizenRecord, out)
         if (out[23] === -1) throw new Error('a record with every answer is not decided')
         verdicts.push(out[23]!)
+        seen.add(out[23]!)
         return
       }
       for (const value of values[at]!) {
@@ -51,7 +53,7 @@ export function relevantByTrying(
         if (Math.floor(from / stride) % count > 0 && verdicts[from] !== verdicts[from - stride]) relevant.add(id)
     })
   }
-  return { relevant: [...relevant].sort(), tried }
+  return { relevant: [...relevant].sort(), isSettled: seen.size === 1, tried }
 }
 
 const known = new WeakMap<CriteriaSet, Map<string, unknown[]>>()
