@@ -1,6 +1,7 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import { CompiledAssessor } from '../assessment/assessor.js'
 import { checkCompilable, customOperators, type AssessOptions, type CompileOptions } from '../assessment/compile.js'
+import { dayRulesOf } from '../assessment/day-rules.js'
 import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { isDerived } from '../model/derived.js'
@@ -27,9 +28,9 @@ export interface EngineOptions extends CompileOptions {
 
 export interface EngineAssessOptions extends AssessOptions {
   /**
-   * `all` fetches every fact at once and resolves to what `evaluate` gives. `verdict` fetches one fact after another, indicator
-   * by indicator, only what can still change the verdict, and stops once that is decided; points are then ranges that a
-   * complete assessment may narrow, and warnings `not_fetched` name what was left out.
+   * `all` fetches every fact at once and resolves to what `evaluate` gives. `verdict` fetches one fact after another, in the
+   * order of `nextQuestions`, only what can still change the verdict, and stops once that is decided; points are then ranges
+   * that a complete assessment may narrow, and warnings `not_fetched` name what was left out.
    */
   need?: 'all' | 'verdict' | undefined
 }
@@ -76,6 +77,7 @@ export function createEngine(set: CriteriaSet, options: EngineOptions): Criteria
     accept,
     assessor: new CompiledAssessor(complete, on, accept),
     answers: new Answers(set, on, accept),
+    rules: dayRulesOf(complete, on),
     helpers,
     operators: options.operators ?? {},
     sources,
@@ -94,7 +96,8 @@ export function createEngine(set: CriteriaSet, options: EngineOptions): Criteria
       const record: CitizenRecord = typeof idOrRecord === 'string' ? { id: idOrRecord, group: set.group } : idOrRecord
       prepared.assessor.assess(record, { reasons: false })
       refuseHelpers(record, prepared)
-      const person = new Person(prepared, record, need === 'verdict')
+      const person = new Person(prepared, record)
+      if (need === 'verdict') await person.fetchForVerdict()
       const facts = asked.map((fact) => [fact, (params: object) => person.answer(fact, params)])
       await Promise.all([
         need === 'all' ? person.fetchAll() : undefined,

@@ -1,5 +1,7 @@
 import type { CompiledAssessor } from '../assessment/assessor.js'
 import type { AssessOptions } from '../assessment/compile.js'
+import type { DayRules } from '../assessment/day-rules.js'
+import { decisiveFacts } from '../assessment/next-questions.js'
 import type { Assessment } from '../model/assessment.js'
 import type { Attester } from '../model/attester.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
@@ -19,6 +21,8 @@ export interface Prepared {
   /** Of the set with helpers. */
   assessor: CompiledAssessor
   answers: Answers
+  /** Of the set with helpers. */
+  rules: DayRules
   helpers: readonly Helper[]
   operators: Readonly<Record<string, CustomOperator>>
   sources: ReadonlyMap<string, unknown>
@@ -30,26 +34,31 @@ export interface Prepared {
 export class Person {
   readonly #prepared: Prepared
   readonly #record: CitizenRecord
-  /** Stop fetching when the verdict is decided. */
-  readonly #verdictOnly: boolean
   readonly #asked = new Map<string, Promise<void>>()
   readonly #fetched = new Map<string, unknown>()
   readonly #helped = new Map<string, number>()
   readonly #failures = new Map<string, 'rejected' | 'timeout'>()
   readonly #started = new Set<string>()
-  /** Facts are fetched one after another where each may make the next unnecessary. */
-  #before: Promise<void> = Promise.resolve()
 
   /** @param record - well formed, of the set's group */
-  constructor(prepared: Prepared, record: CitizenRecord, verdictOnly: boolean) {
+  constructor(prepared: Prepared, record: CitizenRecord) {
     this.#prepared = prepared
     this.#record = record
-    this.#verdictOnly = verdictOnly
   }
 
   /** Fetches every fact that has a source, all at the same time. */
   async fetchAll(): Promise<void> {
     await Promise.all([...this.#prepared.sources.keys()].map((fact) => this.#fetch(fact)))
+  }
+
+  /**
+   * Fetches one fact after another, each time the one that decides most, as long as one can still change the verdict. From then
+   * on nothing is fetched.
+   */
+  async fetchForVerdict(): Promise<void> {
+    for (const { id } of this.#prepared.set.facts) this.#askOperators(id)
+    for (let fact = this.#mostDecisive(); fact !== undefined; fact = this.#mostDecisive()) await this.#fetch(fact)
+    for (const { id } of this.#prepared.set.facts) this.#asked.set(id, Promise.resolve())
   }
 
   /** Answers what a rule asks, after fetching what the answer needs. */
@@ -87,18 +96,14 @@ export class Person {
   }
 
   #fetch(fact: string): Promise<void> {
-    let asked = this.#asked.get(fact)
-    if (asked === undefined) {
-      asked = this.#verdictOnly ? (this.#before = this.#before.then(() => this.#fetchNow(fact))) : this.#fetchNow(fact)
-      this.#asked.set(fact, asked)
-    }
+    const asked = this.#asked.get(fact) ?? this.#fetchNow(fact)
+    this.#asked.set(fact, asked)
     return asked
   }
 
   async #fetchNow(fact: string): Promise<void> {
     const { sources, on, timeout } = this.#prepared
-    const isGiven = evidenceOf(this.#record, fact) !== null
-    if (!isGiven && sources.has(fact) && (!this.#verdictOnly || this.#canMatter(fact))) {
+    if (this.#canFetch(fact)) {
       this.#started.add(fact)
       const result = await fetchFact(sources.get(fact), { record: this.#record, on }, timeout)
       if ('failed' in result) this.#failures.set(fact, result.failed)
@@ -107,17 +112,23 @@ export class Person {
     this.#askOperators(fact)
   }
 
-  /** Whether the verdict is open and this fact could still change it. */
-  #canMatter(fact: string): boolean {
-    const { assessor, answers, helpers, strict } = this.#prepared
-    if (strict && this.#failures.size > 0) return false
+  #canFetch(fact: string): boolean {
+    return this.#prepared.sources.has(fact) && evidenceOf(this.#record, fact) === null
+  }
+
+  /** The fact to fetch next; `undefined` once the verdict is decided, or no fact that can be fetched changes it. */
+  #mostDecisive(): string | undefined {
+    const { assessor, answers, helpers, rules, strict } = this.#prepared
+    if (strict && this.#failures.size > 0) return undefined
     const known = this.#known()
-    if (!answers.isAccepted(known, fact) || assessor.check(known).length > 0) return false
+    if (assessor.check(known).length > 0) return undefined
     // Empty once the verdict is decided.
-    return assessor.assessRead().unknown.some((open) => {
-      const helper = helpers.find(({ id }) => id === open)
-      return answers.sourcesOf(helper?.leaf.fact ?? open).includes(fact)
-    })
+    const { unknown } = assessor.assessRead()
+    if (unknown.length === 0) return undefined
+    const counted = Object.entries(known.evidence ?? {}).filter(([fact]) => answers.isAccepted(known, fact))
+    return decisiveFacts({ ...known, evidence: Object.fromEntries(counted) }, rules, unknown)
+      .flatMap((fact) => answers.sourcesOf(helpers.find(({ id }) => id === fact)?.leaf.fact ?? fact))
+      .find((fact) => !this.#started.has(fact) && this.#canFetch(fact) && answers.isAccepted(known, fact))
   }
 
   #askOperators(fact: string): void {

@@ -1,7 +1,17 @@
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { createEngine, type CriteriaEngine, type EngineOptions, type FactSources, type LevelMet } from '../../src/engine.js'
-import { evaluate, sets, type Assessment, type CitizenRecord, type Evidence, type IndicatorId } from '../../src/index.js'
+import { readSample } from '../../bench/sample.js'
+import {
+  evaluate,
+  nextQuestions,
+  sets,
+  type Assessment,
+  type CitizenRecord,
+  type Evidence,
+  type IndicatorId,
+} from '../../src/index.js'
 import { leavesOf } from '../../src/model/condition.js'
+import { interview } from '../support/interview.js'
 
 const on = '2025-12-31'
 const { farmer } = sets
@@ -168,16 +178,48 @@ describe('only the verdict', () => {
     expect(fetched.filter((fact) => !first.has(fact))).toEqual([])
   })
 
-  test('met: stops as soon as it is, in the order of the indicators', async () => {
+  test('met: stops as soon as it is', async () => {
     const { fetched, engine } = counting(good)
     const early = await engine.assess('P1', { need: 'verdict' })
     expect(early.verdict).toBe('met')
     expect(fetched.length).toBeLessThan(factsOf(indicators).size)
-    const places = fetched.map((fact) => indicators.findIndex((id) => factsOf([id]).has(fact)))
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
     const full = evaluate({ id: 'P1', group: 'farmer', evidence: good }, { on, set: farmer })
     expect(early.score.lower).toBeLessThanOrEqual(full.score.lower)
     expect(early.score.upper).toBeGreaterThanOrEqual(full.score.upper)
+  })
+
+  test('fetches what an interview by nextQuestions asks, and comes to the verdict of the whole record', async () => {
+    const people = (await readSample()).filter(({ set }) => set === farmer).slice(0, 40)
+    const evidence = new Map(people.map(({ person }) => [person.id, person.evidence ?? {}]))
+    const fetched = new Map<string, string[]>(people.map(({ person }) => [person.id, []]))
+    const sources = Object.fromEntries(
+      facts.map((fact) => [fact, (id: string) => (fetched.get(id)?.push(fact), evidence.get(id)?.[fact])]),
+    ) as FactSources
+    const engine = createEngine(farmer, { on, facts: sources })
+    const results = await Promise.all(
+      people.map(({ person: { evidence: _, ...rest } }) => engine.assess(rest, { need: 'verdict' })),
+    )
+    const asked = people.map(
+      ({ person }) => interview(person, farmer, on, (record) => nextQuestions(record, { on, set: farmer })).asked,
+    )
+    expect(results.map(({ verdict }) => verdict)).toEqual(people.map(({ person }) => evaluate(person, { on }).verdict))
+    expect([...fetched.values()]).toEqual(asked)
+    expect(new Set(results.map(({ verdict }) => verdict)).size).toBe(3)
+  })
+
+  test('what is not accepted stays open, and never settles what to fetch', async () => {
+    const { fetched, engine } = counting(good, { accept: ['branch'] })
+    const record: CitizenRecord = {
+      id: 'P1',
+      group: 'farmer',
+      evidence: { readingFrequency: 0, informationSources: [], booksRead: 0 },
+      attested: Object.fromEntries(facts.filter((fact) => fact !== 'readingFrequency').map((fact) => [fact, 'branch'])),
+    }
+    const early = await engine.assess(record, { need: 'verdict' })
+    const full = await engine.assess(record)
+    expect(full.verdict).toBe('unknown')
+    expect(early.verdict).toBe('unknown')
+    expect(fetched.length).toBeGreaterThan(5)
   })
 
   test('one after another, never two at a time', async () => {
