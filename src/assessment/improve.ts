@@ -132,7 +132,7 @@ function planOf(
   none: ImprovementPlan,
 ): ImprovementPlan {
   const { rules, needs, sorts } = ready
-  if (!rules.reader.read(record)) throw new Error('a record that was taken once is refused')
+  if (rules.reader.read(record).length > 0) throw new Error('a record that was taken once is refused')
   const evidence = (record.evidence ?? {}) as Evidence
   const changes = needs.facts.map((one) => {
     const { id } = one.fact

@@ -50,7 +50,7 @@ type Read = (items: readonly Item[]) => ListState | undefined
 function readerOf({ rules }: AskedRules, { slots, routes }: AskedFact, fact: ListFact): Read {
   const { reading, reader, set } = rules
   return (items) => {
-    if (!reader.read({ id: '-', group: set.group, evidence: { [fact.id]: items } }))
+    if (reader.read({ id: '-', group: set.group, evidence: { [fact.id]: items } }).length > 0)
       throw new Error('items of a record that was taken are refused')
     if (slots.some((slot) => reading.S[2 * slot] !== reading.S[2 * slot + 1])) return undefined
     if (routes.some((r) => reading.routeLevel[2 * r] !== reading.routeLevel[2 * r + 1])) return undefined

@@ -1,7 +1,8 @@
+import { isDerived } from '../model/derived.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import { compileProgram, runProgram, type Program } from '../rules/program.js'
-import { questionsOf, type Question } from '../rules/rule.js'
-import { digitalFacts, isDerived, type DayRules } from './day-rules.js'
+import { holds, questionsOf, type Question } from '../rules/rule.js'
+import { digitalFacts, type DayRules } from './day-rules.js'
 
 /** How one fact may turn out: the number in each of its slots, and the level of digital skills that it alone shows. */
 export interface Answer {
@@ -49,11 +50,11 @@ export interface AskedRules {
 
 export function askedRulesOf(rules: DayRules): AskedRules {
   const { slots } = rules.slots
-  const levelSlot = slots.findIndex(isDerived)
+  const levelSlot = slots.findIndex(({ fact }) => isDerived(fact))
   const digital = levelSlot < 0 ? [] : digitalFacts(rules)
   const against = new Set(rules.set.warnings.flatMap((one) => (one.code === 'against_fact_way' ? [one.fact] : [])))
   const facts = rules.set.facts.flatMap((fact): AskedFact[] => {
-    const own = slots.flatMap((slot, at) => (slot.fact.id === fact.id && !isDerived(slot) ? [at] : []))
+    const own = slots.flatMap((slot, at) => (slot.fact.id === fact.id && !isDerived(slot.fact) ? [at] : []))
     const { routes } = rules.reading.digital
     const fed = digital.includes(fact.id) ? routes.flatMap((one, r) => (one.fact === fact.id ? [r] : [])) : []
     if (own.length === 0 && fed.length === 0) return []
@@ -63,7 +64,7 @@ export function askedRulesOf(rules: DayRules): AskedRules {
   })
   const indicators = rules.indicators.map((indicator): AskedIndicator => {
     const asked = indicator.levels.flatMap(({ rule }) => [...questionsOf(rule)])
-    const levels = asked.filter(({ slot }) => isDerived(slot))
+    const levels = asked.filter(({ slot }) => isDerived(slot.fact))
     const asking = new Map(
       facts.flatMap(({ fact, routes }, f): [number, Asking][] => {
         const questions = asked
@@ -85,21 +86,6 @@ export function viewOf({ values, level }: Answer, { slots }: AskedFact, { questi
     questions.map(({ slot, question }) => (holds(question, values[slots.indexOf(slot)] as number) ? 1 : 0)).join('') +
     levels.map((question) => (holds(question, level) ? 1 : 0)).join('')
   )
-}
-
-function holds({ operator, bound }: Question, value: number): boolean {
-  switch (operator) {
-    case 'greaterThanInclusive':
-      return value >= bound
-    case 'greaterThan':
-      return value > bound
-    case 'lessThan':
-      return value < bound
-    case 'lessThanInclusive':
-      return value <= bound
-    case 'equal':
-      return value === bound
-  }
 }
 
 /** What is known of one person, in which facts can be given answers and made open again. */

@@ -62,7 +62,7 @@ function isSameWhereverOneLives({ world, open, indicators, floor, thresholds }: 
 
 function situationOf(record: CitizenRecord, asked: AskedRules): Situation | undefined {
   const { rules } = asked
-  if (!rules.reader.read(record)) throw new Error('a record that was taken once is refused')
+  if (rules.reader.read(record).length > 0) throw new Error('a record that was taken once is refused')
   const { area } = rules.reader
   const { floor, threshold, disadvantagedThreshold } = rules.pass
   const world = new World(asked)

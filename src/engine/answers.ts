@@ -87,7 +87,7 @@ export class Answers {
     const evidence = Object.fromEntries(this.sourcesOf(id).map((source) => [source, evidenceOf(record, source)]))
     const { attested } = record
     // A value that cannot be read is told by the assessment, once all is in.
-    if (!this.#reader.read({ id: 'x', group: 'x', evidence, attested })) return { lower: -Infinity, upper: Infinity }
+    if (this.#reader.read({ id: 'x', group: 'x', evidence, attested }).length > 0) return { lower: -Infinity, upper: Infinity }
     const slot: Slot = slotOf({ fact: id, operator: '', value: 0, ...(params && { params }) }, fact)
     const at = this.#slots.indexOf(slot)
     return { lower: this.#reading.S[2 * at] as number, upper: this.#reading.S[2 * at + 1] as number }

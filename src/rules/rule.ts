@@ -69,6 +69,11 @@ export function yesRange({ operator, bound }: Question): readonly [from: number,
   }
 }
 
+export function holds(question: Question, number: number): boolean {
+  const [from, to] = yesRange(question)
+  return number >= from && number <= to
+}
+
 const bits = new DataView(new ArrayBuffer(8))
 
 /** The next larger double, so that `x > k` is `x >= nextUp(k)`. */

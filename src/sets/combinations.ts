@@ -1,6 +1,6 @@
 import { isDerived } from '../model/derived.js'
 import type { DigitalSkillsFile } from '../model/digital-skills-file.js'
-import type { Question, Rule } from '../rules/rule.js'
+import { holds, type Question, type Rule } from '../rules/rule.js'
 import { keyOf } from '../rules/slot.js'
 import { profilesOf, type Profile } from './profile.js'
 
@@ -126,19 +126,4 @@ function evidenceOfLevel(digital: DigitalSkillsFile, level: number): Record<stri
       evidence[route.fact] = [{ kind: route.certificate, level: step }]
   }
   return evidence
-}
-
-function holds({ operator, bound }: Question, number: number): boolean {
-  switch (operator) {
-    case 'greaterThanInclusive':
-      return number >= bound
-    case 'greaterThan':
-      return number > bound
-    case 'lessThanInclusive':
-      return number <= bound
-    case 'lessThan':
-      return number < bound
-    case 'equal':
-      return number === bound
-  }
 }
