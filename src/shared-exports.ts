@@ -1,6 +1,7 @@
 // What `/core` and the main entry have in common.
 export { compile, type Assessor, type AssessOptions, type CompileOptions } from './assessment/compile.js'
 export { explain, type ExplainOptions } from './assessment/explain.js'
+export { explainTree, type ExplainTreeOptions } from './assessment/explain-tree.js'
 export type { EvaluateOptions } from './assessment/evaluate.js'
 export type { ImproveOptions, ImprovementPlan, ImprovementStep } from './assessment/improve.js'
 export type { NextQuestionsOptions } from './assessment/next-questions.js'
@@ -21,6 +22,7 @@ export type { CriteriaFile, InForce, Level, Parameter } from './model/criteria-f
 export type { CompetenceDefinition, CriteriaSet, IndicatorDefinition } from './model/criteria-set.js'
 export type { DigitalRouteDefinition, DigitalSkillsFile } from './model/digital-skills-file.js'
 export type { Evidence } from './model/evidence.js'
+export type { ExplainedParameter, ExplainedValue, ExplanationKind, ExplanationNode } from './model/explanation.js'
 export type { IndicatorId } from './model/indicator.js'
 export {
   CdhtError,

@@ -45,6 +45,7 @@ const everywhere = [
   'compareSets',
   'compile',
   'explain',
+  'explainTree',
   'improve',
   'isCdhtError',
   'issueText',

@@ -33,6 +33,8 @@ const details: { [C in IssueCode]: Details<C> } = {
   wrong_option: {},
   not_in_force: { on: '2026-01-01', from: '2022-07-28', to: '2030-12-31' },
   group_differs: { expected: 'YYYY-MM-DD' },
+  set_differs: { expected: 'YYYY-MM-DD' },
+  record_differs: {},
   several_sets: { ids: ['framework', 'province'] },
   too_deep: { limit: 1000 },
   unknown_base: { base: 'framework' },

@@ -1,3 +1,4 @@
+import type { Attester } from '../model/attester.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import type { IndicatorId } from '../model/indicator.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
@@ -31,7 +32,7 @@ export interface DayRules {
 }
 
 /** @param on - an existing day on which the set is in force; the set asks by no operator of the caller's */
-function makeDayRules(set: CriteriaSet, on: string): DayRules {
+function makeDayRules(set: CriteriaSet, on: string, accept: readonly Attester[] | undefined): DayRules {
   const valueOf = (parameter: string): number => {
     const of = set.parameters[parameter]
     const step = of && stepOn(of, on)
@@ -56,7 +57,7 @@ function makeDayRules(set: CriteriaSet, on: string): DayRules {
     bitOf: () => 0,
     indicators: set.indicators.map(({ id }) => id),
     maximum: max,
-    accept: undefined,
+    accept,
   })
   const { threshold, disadvantagedThreshold, floor } = set.pass
   const pass = {
@@ -71,14 +72,19 @@ function makeDayRules(set: CriteriaSet, on: string): DayRules {
 const mostKept = 8
 const kept = new WeakMap<CriteriaSet, Map<string, DayRules>>()
 
-/** The rules of a set that has been compiled for the day, made the first time they are asked for. */
-export function dayRulesOf(set: CriteriaSet, on: string): DayRules {
+/**
+ * The rules of a set that has been compiled for the day, made the first time they are asked for.
+ *
+ * @param accept - the reader takes only evidence attested by these; without it all evidence
+ */
+export function dayRulesOf(set: CriteriaSet, on: string, accept?: readonly Attester[]): DayRules {
+  const key = JSON.stringify([on, accept])
   const ofSet = kept.get(set) ?? new Map<string, DayRules>()
-  const ready = ofSet.get(on)
+  const ready = ofSet.get(key)
   if (ready) return ready
-  const rules = makeDayRules(set, on)
+  const rules = makeDayRules(set, on, accept)
   for (const oldest of ofSet.keys()) if (ofSet.size >= mostKept) ofSet.delete(oldest)
-  kept.set(set, ofSet.set(on, rules))
+  kept.set(set, ofSet.set(key, rules))
   return rules
 }
 

@@ -70,11 +70,11 @@ export class DigitalTeller {
   }
 }
 
-function atLeast(lower: number, upper: number, bound: number): Verdict {
+export function atLeast(lower: number, upper: number, bound: number): Verdict {
   return lower >= bound ? 'met' : upper < bound ? 'unmet' : 'unknown'
 }
 
-const both = (a: Verdict, b: Verdict): Verdict =>
+export const both = (a: Verdict, b: Verdict): Verdict =>
   a === 'unmet' || b === 'unmet' ? 'unmet' : a === 'met' && b === 'met' ? 'met' : 'unknown'
 const either = (a: Verdict, b: Verdict): Verdict =>
   a === 'met' || b === 'met' ? 'met' : a === 'unmet' && b === 'unmet' ? 'unmet' : 'unknown'

@@ -1,6 +1,8 @@
-import type { Assessment, Missing, Need } from '../model/assessment.js'
+import type { Assessment, Missing } from '../model/assessment.js'
+import type { ExplanationNode } from '../model/explanation.js'
 import type { Lang, Text } from '../model/text.js'
-import { operatorWords } from './explain-words.js'
+import { needNodes } from './explain-needs.js'
+import { inBoth } from './explain-words.js'
 import { formatNumber } from './fill-text.js'
 
 const headings: readonly { heading: Text; has: (missing: Missing) => boolean }[] = [
@@ -23,44 +25,41 @@ export function missingLines({ missing, indicators }: Assessment, lang: Lang): s
     return [
       '',
       heading[lang],
-      ...of.flatMap(({ indicator, gain, next }) => {
-        const label = indicators.find(({ id }) => id === indicator)?.label[lang] ?? indicator
-        const [more, to] = [formatNumber(gain, lang), formatNumber(next.points, lang)]
-        const offer = lang === 'vi' ? `thêm ${more} điểm (lên ${to}) nếu có đủ:` : `${more} more points (to ${to}) with all of:`
-        return [`  - ${label}: ${offer}`, ...next.needs.flatMap((need) => needLines(need, lang, '      '))]
+      ...of.flatMap((one) => {
+        const label = indicators.find(({ id }) => id === one.indicator)?.label[lang] ?? one.indicator
+        const needs = needNodes(one.next.needs, '')
+        return [`  - ${label}: ${offerText(one, lang)}`, ...needs.flatMap((need) => needLines(need, lang, '      '))]
       }),
     ]
   })
 }
 
-function needLines(need: Need, lang: Lang, indent: string): string[] {
-  if (!('any' in need)) return [`${indent}+ ${needText(need, lang)}`]
+/** What one indicator lacks, as a node with its needs. @param id - of the node above */
+export function missingNode(missing: Missing, id: string): ExplanationNode {
+  const heading = headings.find(({ has }) => has(missing))?.heading as Text
+  const place = `${id}.missing`
+  return {
+    kind: 'missing',
+    id: place,
+    text: inBoth((lang) => `${heading[lang]} ${offerText(missing, lang)}`),
+    points: missing.next.points,
+    children: needNodes(missing.next.needs, place),
+  }
+}
+
+function offerText({ gain, next }: Missing, lang: Lang): string {
+  if (next.needs.length === 0) return lang === 'vi' ? 'không còn mức nào cao hơn.' : 'there is no higher level.'
+  const [more, to] = [formatNumber(gain, lang), formatNumber(next.points, lang)]
+  return lang === 'vi' ? `thêm ${more} điểm (lên ${to}) nếu có đủ:` : `${more} more points (to ${to}) with all of:`
+}
+
+function needLines(node: ExplanationNode, lang: Lang, indent: string): string[] {
+  const line = `${indent}+ ${node.text[lang]}`
   return [
-    `${indent}+ ${lang === 'vi' ? 'một trong các cách sau:' : 'one of these ways:'}`,
-    ...need.any.flatMap((way, i) => {
-      const number = `${indent}  ${String.fromCharCode(97 + i)}) `
-      const [only] = way
-      if (way.length === 1 && only && !('any' in only)) return [`${number}${needText(only, lang)}`]
-      return [
-        `${number}${lang === 'vi' ? 'đủ các mục:' : 'all of:'}`,
-        ...way.flatMap((one) => needLines(one, lang, `${indent}     `)),
-      ]
-    }),
+    line,
+    ...node.children.flatMap((way, i) => [
+      `${indent}  ${String.fromCharCode(97 + i)}) ${way.text[lang]}`,
+      ...way.children.flatMap((one) => needLines(one, lang, `${indent}     `)),
+    ]),
   ]
 }
-
-type FactNeed = Extract<Need, { fact: unknown }>
-
-function needText(need: FactNeed, lang: Lang): string {
-  const { label, required, actual, gap, operator } = need
-  const unknown = lang === 'vi' ? ' (chưa có thông tin)' : ' (not known)'
-  if (isCounted(need)) {
-    const now = actual === null ? unknown : ` (${lang === 'vi' ? 'hiện có' : 'now'} ${formatNumber(Number(actual), lang)})`
-    return `${label[lang]}: ${operatorWords[operator]?.[lang] ?? ''} ${formatNumber(Number(required), lang)}${gap === undefined && actual !== null ? '' : now}`
-  }
-  const negative = operator === 'doesNotContain' || required === false
-  return `${negative ? (lang === 'vi' ? 'không: ' : 'not: ') : ''}${label[lang]}${actual === null ? unknown : ''}`
-}
-
-/** Of a rank, a code or a yes-no fact the label says all; a number is told. */
-const isCounted = ({ required, label }: FactNeed): boolean => typeof required === 'number' && !label.vi.includes('“')

@@ -9,6 +9,12 @@ export function rangeText({ lower, upper }: Range, lang: Lang): string {
   return from === to ? from : `${from}–${to}`
 }
 
+/** Every word in both languages. */
+export const inBoth = (tell: (lang: Lang) => string): Text => ({ vi: tell('vi'), en: tell('en') })
+
+/** A day as people write it in Viet Nam; English keeps the ISO form. */
+export const dayWords = (iso: string, lang: Lang): string => (lang === 'vi' ? iso.split('-').reverse().join('/') : iso)
+
 export const verdictLines: Record<Verdict, Text> = {
   met: { vi: 'ĐẠT tiêu chí Công dân học tập.', en: 'The Learning Citizen criteria are MET.' },
   unmet: { vi: 'CHƯA ĐẠT tiêu chí Công dân học tập.', en: 'The Learning Citizen criteria are NOT MET.' },
@@ -56,4 +62,27 @@ export const operatorWords: Partial<Record<string, Text>> = {
   lessThan: { vi: 'dưới', en: 'less than' },
   equal: { vi: 'đúng', en: 'exactly' },
   notEqual: { vi: 'khác', en: 'other than' },
+}
+
+/** Of a latest day. */
+export const dayOperatorWords: Partial<Record<string, Text>> = {
+  greaterThanInclusive: { vi: 'từ ngày', en: 'on or after' },
+  greaterThan: { vi: 'sau ngày', en: 'after' },
+  lessThanInclusive: { vi: 'không muộn hơn ngày', en: 'on or before' },
+  lessThan: { vi: 'trước ngày', en: 'before' },
+  equal: { vi: 'đúng ngày', en: 'on' },
+  notEqual: { vi: 'khác ngày', en: 'not on' },
+}
+
+export const allOfThese: Text = { vi: 'đủ các mục:', en: 'all of:' }
+export const oneOfThese: Text = { vi: 'một trong các cách sau:', en: 'one of these ways:' }
+export const notKnown: Text = { vi: 'chưa có thông tin', en: 'not known' }
+
+export const grantingLine: Text = {
+  vi: 'Đây là kết quả đối chiếu với tiêu chí; danh hiệu do cấp có thẩm quyền xét, công nhận.',
+  en: 'This compares a record with criteria; whether to award the title is for people to decide.',
+}
+export const unknownHeading: Text = {
+  vi: 'Thông tin chưa có mà có thể làm thay đổi kết luận:',
+  en: 'Not known, and could still change the answer:',
 }

@@ -3,7 +3,17 @@ import { issueText } from '../model/issue-text.js'
 import type { Lang, Text } from '../model/text.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import { missingLines } from './explain-missing.js'
-import { answers, basisLines, basisWords, proposedBeside, rangeText, verdictLines } from './explain-words.js'
+import {
+  answers,
+  basisLines,
+  basisWords,
+  dayWords,
+  grantingLine,
+  proposedBeside,
+  rangeText,
+  unknownHeading,
+  verdictLines,
+} from './explain-words.js'
 import { formatNumber } from './fill-text.js'
 
 export interface ExplainOptions {
@@ -29,7 +39,7 @@ export function explain(assessment: Assessment, { lang, facts = [] }: ExplainOpt
     ...assessment.digital.because.map(({ rule, basis }) => `  - ${say(rule)} (${say(basisWords[basis])})`),
     ...missingLines(assessment, lang),
     ...block(
-      { vi: 'Thông tin chưa có mà có thể làm thay đổi kết luận:', en: 'Not known, and could still change the answer:' },
+      unknownHeading,
       assessment.unknown.map((id) => `  - ${say(labelOf(id, facts))}`),
     ),
     ...block(
@@ -39,19 +49,16 @@ export function explain(assessment: Assessment, { lang, facts = [] }: ExplainOpt
     '',
     say(basisLines[assessment.basis]),
     ...(assessment.basis !== 'proposed' && showsProposed(assessment) ? [say(proposedBeside)] : []),
-    say({
-      vi: 'Đây là kết quả đối chiếu với tiêu chí; danh hiệu do cấp có thẩm quyền xét, công nhận.',
-      en: 'This compares a record with criteria; whether to award the title is for people to decide.',
-    }),
+    say(grantingLine),
   ].join('\n')
 }
 
 /** Whether proposed levels are told beside a verdict that does not rest on them, as when all scores were declared. */
-function showsProposed({ missing, digital, indicators }: Assessment): boolean {
+export function showsProposed({ missing, digital, indicators }: Assessment): boolean {
   return missing.length > 0 || [...digital.because, ...indicators].some(({ basis }) => basis === 'proposed')
 }
 
-function totalText({ score, indicators }: Assessment): Text {
+export function totalText({ score, indicators }: Assessment): Text {
   const floor = indicators[0]?.floor ?? 0
   const of = (lang: Lang): [string, string, string, string] => [
     rangeText(score, lang),
@@ -64,10 +71,9 @@ function totalText({ score, indicators }: Assessment): Text {
   }
 }
 
-function dayText({ on, set }: Assessment): Text {
-  const [year, month, day] = on.split('-')
+export function dayText({ on, set }: Assessment): Text {
   return {
-    vi: `Tính đến ngày ${day}/${month}/${year}, theo bộ tiêu chí ${set.id}, phiên bản ${set.version}.`,
+    vi: `Tính đến ngày ${dayWords(on, 'vi')}, theo bộ tiêu chí ${set.id}, phiên bản ${set.version}.`,
     en: `As of ${on}, by the criteria set ${set.id}, version ${set.version}.`,
   }
 }
@@ -81,7 +87,7 @@ function indicatorText({ label, score, level, from, floor }: IndicatorResult, la
   return `${points}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}${level && from === 'evidence' ? ` – ${level[lang]}` : ''}`
 }
 
-function digitalText({ digital }: Assessment): Text {
+export function digitalText({ digital }: Assessment): Text {
   const { level, label, hasSkills, proficient } = digital
   return {
     vi: `Kỹ năng số: ${label.vi} (mức ${rangeText(level, 'vi')} trong 0–4; có kỹ năng số: ${answers[hasSkills].vi}; thành thạo: ${answers[proficient].vi}).`,
@@ -89,7 +95,7 @@ function digitalText({ digital }: Assessment): Text {
   }
 }
 
-function labelOf(id: string, facts: readonly Pick<FactDefinition, 'id' | 'label'>[]): Text {
+export function labelOf(id: string, facts: readonly Pick<FactDefinition, 'id' | 'label'>[]): Text {
   if (id === 'disadvantagedArea')
     return { vi: 'Có thuộc vùng đặc biệt khó khăn hay không', en: 'Whether the area is disadvantaged' }
   return facts.find((fact) => fact.id === id)?.label ?? { vi: id, en: id }

@@ -1,8 +1,6 @@
 import type { Basis } from '../model/basis.js'
+import { dayWords } from '../assessment/explain-words.js'
 import { issueText, type Issue, type Lang, type Text } from '../index.js'
-
-/** A day as people write it in Viet Nam; English keeps the ISO form. */
-const dayWords = (iso: string): string => iso.split('-').reverse().join('/')
 
 /** Everything that the commands say beside results, helps and issues. */
 export const text = {
@@ -83,7 +81,7 @@ export const text = {
   }),
 
   summaryTitle: (on: string): Text => ({
-    vi: `Kết quả theo bộ tiêu chí “Công dân học tập”, tính đến ngày ${dayWords(on)}`,
+    vi: `Kết quả theo bộ tiêu chí “Công dân học tập”, tính đến ngày ${dayWords(on, 'vi')}`,
     en: `Results by the “Learning Citizen” criteria, as of ${on}`,
   }),
   summaryHeadings: {

@@ -66,6 +66,10 @@ export function* namesIn(condition: Condition, named: Readonly<Record<string, Co
 /** Whether a leaf asks by an operator of the caller's, which `cong-dan-hoc-tap/engine` alone can run. */
 export const isCustom = ({ operator }: Leaf): boolean => !(leafOperators as readonly string[]).includes(operator)
 
+/** The parameter that a leaf compares with, if it does. */
+export const parameterOf = ({ value }: Leaf): string | undefined =>
+  typeof value === 'object' && 'fact' in value ? value.fact : undefined
+
 /** Valid json-rules-engine condition JSON without `path` and `priority`. */
 export const conditionSchema: z.ZodMiniType<Condition> = /* @__PURE__ */ schema(() =>
   z.lazy(() =>

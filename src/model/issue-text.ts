@@ -97,6 +97,14 @@ const wording: Wording = {
     vi: `bộ tiêu chí này dành cho nhóm ${group}, hồ sơ thuộc nhóm khác.`,
     en: `this set is for the group ${group}, the record is of another.`,
   }),
+  set_differs: ({ expected: of }) => ({
+    vi: `kết quả này được lập theo bộ tiêu chí khác; bộ đang dùng ghi ${of}.`,
+    en: `this result was made by another criteria set; the one at hand says ${of}.`,
+  }),
+  record_differs: {
+    vi: 'hồ sơ này không cho ra kết quả đã nêu; đây là hồ sơ khác, hoặc đã được sửa.',
+    en: 'this record does not give the result at hand; it is another one, or was changed.',
+  },
   not_monotone: ({ facts }) => ({
     vi: `trong bộ này, thêm minh chứng có thể làm giảm điểm (${facts.join(', ')}), nên không lập được kế hoạch cải thiện.`,
     en: `in this set more evidence may lower a score (${facts.join(', ')}), so no improvement can be planned.`,

@@ -34,6 +34,9 @@ export interface IssueDetails {
   wrong_option: object
   not_in_force: { on: string; from?: string; to?: string }
   group_differs: { expected: string }
+  /** An assessment was made by another set; `expected` is what the set at hand says at the place of the path. */
+  set_differs: { expected: string }
+  record_differs: object
   not_monotone: { facts: string[] }
   // criteria files
   several_sets: { ids: string[] }
