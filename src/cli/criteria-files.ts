@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { isCdhtError, issueText, loadSet, type CriteriaSet, type Issue, type Lang } from '../index.js'
 import { Refusal } from './io.js'
-import { reasonOf } from './people-file.js'
+import { readJsonFile } from './json-file.js'
 import { shippedSets } from './shipped-sets.js'
 import { text } from './text.js'
 
@@ -13,29 +12,7 @@ export interface CriteriaJson {
 
 /** @throws {Refusal} when a file cannot be read, is not UTF-8, or is no JSON */
 export function readCriteria(paths: readonly string[]): Promise<CriteriaJson[]> {
-  return Promise.all(
-    paths.map(async (path) => {
-      const bytes = await readFile(path).catch((error: unknown) => {
-        throw new Refusal(text.cannotRead(path, reasonOf(error)))
-      })
-      return { path, json: parse(path, bytes) }
-    }),
-  )
-}
-
-function parse(path: string, bytes: Uint8Array): unknown {
-  let content: string
-  try {
-    content = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refusal(text.jsonNotUtf8(path))
-  }
-  try {
-    return JSON.parse(content)
-  } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    throw new Refusal(text.notJson(path, at === undefined ? undefined : content.slice(0, Number(at)).split('\n').length))
-  }
+  return Promise.all(paths.map(async (path) => ({ path, json: await readJsonFile(path) })))
 }
 
 const isFile = (value: string): boolean => /\.json$/i.test(value)

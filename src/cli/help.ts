@@ -6,6 +6,7 @@ const overview: Text = {
 Cách dùng:
   cdht assess <tệp.csv> --on <ngày> [--out <tệp>]    Đánh giá mọi người trong tệp
   cdht explain <tệp.csv> --id <mã> --on <ngày>       Giải thích kết quả của một người
+  cdht replay <kết-quả.json> <hồ-sơ.json>            Tính lại để kiểm một kết quả đã ghi
   cdht sets                                          Các bộ tiêu chí có sẵn
   cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
   cdht compare <tệp.csv> --after <bộ> --on <ngày>    Đổi tiêu chí thì ai được, ai mất
@@ -23,6 +24,7 @@ Ví dụ:
 Usage:
   cdht assess <file.csv> --on <day> [--out <file>]   Assess everybody in a file
   cdht explain <file.csv> --id <id> --on <day>       Explain the result of one person
+  cdht replay <assessment.json> <record.json>        Prove or refute a result that was told before
   cdht sets                                          The criteria sets that come with it
   cdht check <file.json>                             Check criteria files
   cdht compare <file.csv> --after <set> --on <day>   Who gains and who loses by other criteria
@@ -126,6 +128,45 @@ ${judging.en}
   --lang <vi|en>        Language
 
 ${fileNotes.en}`,
+}
+
+const replay: Text = {
+  vi: `Tính lại một kết quả từ hồ sơ, theo đúng bộ tiêu chí và ngày ghi trong kết quả, rồi so từng chỗ.
+
+Cách dùng:
+  cdht replay <kết-quả.json> <hồ-sơ.json> [tuỳ chọn]
+
+Tệp kết quả là kết quả của evaluate, tệp hồ sơ là hồ sơ đã đánh giá, cả hai ghi dạng JSON.
+Mã, phiên bản và mã kiểm của bộ tiêu chí phải đúng như kết quả ghi; nếu khác, lệnh nói khác ở đâu.
+Không in ra thông tin của người trong hồ sơ: chỉ in tên chỗ khác nhau, điểm và kết luận.
+
+Tuỳ chọn:
+  --set <tệp.json>      Một tệp của bộ tiêu chí riêng; có nhiều tệp thì nêu nhiều lần.
+                        Bộ có sẵn thì không cần nêu
+  --accept <ai,...>     Như khi lập kết quả, nếu khi đó có dùng
+  --lang <vi|en>        Ngôn ngữ
+
+Mã thoát: 0 giống nhau; 1 khác nhau; 2 không tính lại được (dùng sai, tệp không dùng được,
+hồ sơ có lỗi, hoặc không đúng bộ tiêu chí).
+`,
+  en: `Work a result out again from its record, by the very set and day that the result names, and compare.
+
+Usage:
+  cdht replay <assessment.json> <record.json> [options]
+
+The first file is what evaluate gave, the second the record that was assessed, both as JSON.
+Id, version and digest of the set must be those that the result names; if not, the differing ones are told.
+Nothing of the person is printed: only the places that differ, points and verdicts.
+
+Options:
+  --set <file.json>     A file of a criteria set of one's own; name each file of several.
+                        Sets that come with this tool need none
+  --accept <who,...>    As when the result was made, if it was used then
+  --lang <vi|en>        Language
+
+Exit codes: 0 the same; 1 different; 2 not worked out again (wrong usage, a file that cannot
+be used, a record with errors, or another criteria set).
+`,
 }
 
 const sets: Text = {
@@ -266,4 +307,4 @@ It explains nothing and does not tell what is missing: use cdht explain or the l
 `,
 }
 
-export const help = { overview, assess, explain, sets, check, compare, emit }
+export const help = { overview, assess, explain, replay, sets, check, compare, emit }

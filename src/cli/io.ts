@@ -8,7 +8,10 @@ export interface Io {
   today(): string
 }
 
-/** 0: done; 1: done, with some rows rejected or errors found in criteria; 2: wrong usage, or a file that cannot be used, and nothing was written. */
+/**
+ * 0: done; 1: done, with some rows rejected, errors found in criteria, or a result refuted; 2: wrong usage, or a file that cannot be
+ * used, and nothing was written.
+ */
 export type ExitCode = 0 | 1 | 2
 
 /** Ends a command with exit code 2 and a sentence for whoever typed it. */

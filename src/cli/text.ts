@@ -18,10 +18,10 @@ export const text = {
   }),
   unknownCommand: {
     vi: [
-      'Không có lệnh này. Các lệnh: assess (đánh giá), explain (giải thích), sets (các bộ tiêu chí),',
+      'Không có lệnh này. Các lệnh: assess (đánh giá), explain (giải thích), replay (tính lại), sets (các bộ tiêu chí),',
       'check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript).',
     ].join('\n'),
-    en: 'There is no such command. Commands: assess, explain, sets, check, compare, emit.',
+    en: 'There is no such command. Commands: assess, explain, replay, sets, check, compare, emit.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
@@ -42,6 +42,38 @@ export const text = {
   idHidden: (unread: number): Text => ({
     vi: `Trong các dòng đọc được không có mã này; còn ${unread} dòng có lỗi nên không đọc được mã. Chạy cdht assess với --rejects để xem lỗi.`,
     en: `No row that could be read has this id; ${unread} more rows have errors that hide theirs. Run cdht assess with --rejects to see them.`,
+  }),
+  replayFiles: {
+    vi: 'Cần đúng hai tệp: tệp kết quả rồi đến tệp hồ sơ, đều là JSON.',
+    en: 'Name two files: the assessment, then the record, both JSON.',
+  },
+  noAssessment: {
+    vi: 'Tệp thứ nhất không phải một kết quả đánh giá.',
+    en: 'The first file is no assessment.',
+  },
+  setNotShipped: {
+    vi: 'Kết quả này lập theo một bộ tiêu chí không có sẵn. Hãy nêu các tệp của bộ ấy bằng --set.',
+    en: 'This result was made by a set that does not come with this tool. Name the files of that set with --set.',
+  },
+  notReplayed: {
+    vi: 'Không tính lại được, nên chưa nói được kết quả đúng hay sai:',
+    en: 'It cannot be worked out again, so that nothing is said of the result:',
+  },
+  replaySame: {
+    vi: 'GIỐNG NHAU: tính lại từ hồ sơ thì ra đúng kết quả đã ghi.',
+    en: 'SAME: worked out again, the record gives exactly this result.',
+  },
+  replayDiffers: (count: number): Text => ({
+    vi: `KHÁC NHAU: tính lại từ hồ sơ không ra kết quả đã ghi, khác ở ${count} chỗ.`,
+    en: `DIFFERENT: worked out again, the record gives another result; places that differ: ${count}.`,
+  }),
+  replaySet: (id: string, version: string, digest: string, on: string): Text => ({
+    vi: `Bộ tiêu chí ${id}, phiên bản ${version}, mã kiểm ${digest}, ngày ${dayWords(on, 'vi')}.`,
+    en: `Criteria set ${id}, version ${version}, digest ${digest}, as of ${on}.`,
+  }),
+  difference: (place: string, told: number | string | undefined, found: number | string | undefined): Text => ({
+    vi: `${place}: đã ghi ${told ?? '(thiếu)'}, tính lại được ${found ?? '(không có)'}`,
+    en: `${place}: told ${told ?? '(absent)'}, worked out ${found ?? '(none)'}`,
   }),
   sameFile: {
     vi: 'Tệp kết quả, tệp dòng bị loại và tệp đầu vào phải là ba tệp khác nhau.',
@@ -144,7 +176,7 @@ export const text = {
     en: 'Which criteria come after? Add --after and the id of a set or a .json file.',
   },
   compareTitle: (on: string): Text => ({
-    vi: `So sánh hai bộ tiêu chí trên cùng những người, tính đến ngày ${dayWords(on)}`,
+    vi: `So sánh hai bộ tiêu chí trên cùng những người, tính đến ngày ${dayWords(on, 'vi')}`,
     en: `The same people by two sets of criteria, as of ${on}`,
   }),
   side: (side: 'before' | 'after', sets: readonly { id: string; version: string }[]): Text => {
@@ -194,7 +226,7 @@ export const text = {
     en: 'The file after --out must end in .js or .mjs.',
   },
   emitted: (set: string, on: string, path: string, declarations: string): Text => ({
-    vi: `Đã ghi bộ tiêu chí ${set}, ngày đánh giá ${dayWords(on)}: ${path} (khai báo kiểu TypeScript: ${declarations}).`,
+    vi: `Đã ghi bộ tiêu chí ${set}, ngày đánh giá ${dayWords(on, 'vi')}: ${path} (khai báo kiểu TypeScript: ${declarations}).`,
     en: `Wrote the set ${set} for ${on}: ${path} (TypeScript declarations: ${declarations}).`,
   }),
 
@@ -207,11 +239,11 @@ export const text = {
     levels: { vi: 'Căn cứ của các mức điểm', en: 'Basis of the levels' },
   },
   noneInForce: (on: string): Text => ({
-    vi: `Ngày ${dayWords(on)} chưa có bộ tiêu chí nào có hiệu lực.`,
+    vi: `Ngày ${dayWords(on, 'vi')} chưa có bộ tiêu chí nào có hiệu lực.`,
     en: `No criteria set is in force on ${on}.`,
   }),
   formsTitle: (on: string): Text => ({
-    vi: `Phiếu của từng nhóm vào ngày ${dayWords(on)}, theo các quyết định của Hội Khuyến học Việt Nam:`,
+    vi: `Phiếu của từng nhóm vào ngày ${dayWords(on, 'vi')}, theo các quyết định của Hội Khuyến học Việt Nam:`,
     en: `Forms of each group on ${on}, by the decisions of the Viet Nam Association for Promoting Education:`,
   }),
   formsNote: (several: boolean): Text => ({
@@ -219,7 +251,7 @@ export const text = {
     en: `Matching groups to forms is a proposal; official names and numbers were not found.${several ? '\nThese decisions are named together: whether the later repeals the earlier was not found.' : ''}`,
   }),
   noForms: (on: string): Text => ({
-    vi: `Ngày ${dayWords(on)} chưa có quyết định nào quy định phiếu.`,
+    vi: `Ngày ${dayWords(on, 'vi')} chưa có quyết định nào quy định phiếu.`,
     en: `No decision with forms is in force on ${on}.`,
   }),
   granting: {

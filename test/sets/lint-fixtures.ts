@@ -31,6 +31,8 @@ type Elsewhere =
   | 'wrong_option'
   | 'not_in_force'
   | 'group_differs'
+  | 'set_differs'
+  | 'record_differs'
   | 'not_monotone'
   | 'several_sets'
   | 'after_day'
