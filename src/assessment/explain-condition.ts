@@ -1,9 +1,10 @@
 import type { FactId } from '../model/record.js'
-import { weakest } from '../model/basis.js'
+import { weakest, type Basis } from '../model/basis.js'
 import { parameterOf } from '../model/condition.js'
 import type { Level } from '../model/criteria-file.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { isoText } from '../model/day.js'
+import { isDerived } from '../model/derived.js'
 import type { ExplainedParameter, ExplanationNode } from '../model/explanation.js'
 import type { Text } from '../model/text.js'
 import type { Verdict } from '../model/verdict.js'
@@ -21,6 +22,8 @@ export interface Telling {
   on: string
   /** Ranges of the slots; absent when there is no record. */
   S: Float64Array | undefined
+  /** What the routes to the level of digital skills rest on, for conditions that read it. */
+  routes: readonly Basis[]
 }
 
 type From<T> = T & { file: string }
@@ -76,7 +79,7 @@ function asWanted(verdict: Verdict, wanted: boolean): Verdict {
 
 type Asked = Extract<NeedRule, { slot: number }>
 
-function leafOf(asked: Asked, wanted: boolean, level: From<Level>, { set, on, S }: Telling, id: string): ExplanationNode {
+function leafOf(asked: Asked, wanted: boolean, level: From<Level>, { set, on, S, routes }: Telling, id: string): ExplanationNode {
   const demand = wanted ? asked.yes : asked.no
   const { slot, leaf } = asked.question
   const named = parameterOf(leaf)
@@ -91,7 +94,7 @@ function leafOf(asked: Asked, wanted: boolean, level: From<Level>, { set, on, S 
     need: { operator: demand.operator, required: demand.required },
     ...(parameter && { parameter }),
     window: windowInWords(slot.fact, on),
-    basis: weakest([level.basis, ...(parameter ? [parameter.basis] : [])]),
+    basis: weakest([level.basis, ...(parameter ? [parameter.basis] : []), ...(isDerived(slot.fact) ? routes : [])]),
     source,
     file: level.file,
     children: [],

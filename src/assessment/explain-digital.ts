@@ -129,9 +129,9 @@ function levelValue({ lower, upper }: Range, set: CriteriaSet): ExplainedValue {
     lower,
     upper,
     text: inBoth((lang) => {
-      if (lower === upper) return stepText(lower, set, lang)
       const [from, to] = [stepText(lower, set, lang), stepText(upper, set, lang)]
-      return lang === 'vi' ? `từ ${from} đến ${to}` : `${from} to ${to}`
+      if (lang === 'vi') return lower === upper ? `mức ${from}` : `từ mức ${from} đến mức ${to}`
+      return lower === upper ? `level ${from}` : `level ${from} to ${to}`
     }),
   }
 }

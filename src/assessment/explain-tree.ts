@@ -5,7 +5,7 @@ import type { ExplanationNode } from '../model/explanation.js'
 import { CdhtError, issue, refuse, type Issue } from '../model/issue.js'
 import { issueText } from '../model/issue-text.js'
 import { isObject, type CitizenRecord } from '../model/record.js'
-import type { Text } from '../model/text.js'
+import type { Lang, Text } from '../model/text.js'
 import type { Range } from '../model/verdict.js'
 import type { Reading } from '../rules/reading.js'
 import { safeCompile } from './compile.js'
@@ -100,17 +100,31 @@ function resultNode(
     children: [
       ...notes.map(([id, text]): ExplanationNode => ({ kind: 'note', id: `result.${id}`, text, children: [] })),
       passNode(assessment, set, area),
-      ...competenceNodes(assessment, rules, { set, on, S: reading?.S }),
+      ...competenceNodes(assessment, rules, { set, on, S: reading?.S, routes: routes.map((route) => route.basis) }),
       digitalNode(assessment, set, routes, levels),
       ...(unknown.length > 0 ? [unknownNode(assessment, set)] : []),
       ...warnings.map((warning, i): ExplanationNode => ({
         kind: 'warning',
         id: `warning.${i + 1}`,
-        text: inBoth((lang) => issueText(warning, lang)),
+        text: inBoth((lang) => warningText(warning, set, lang)),
         children: [],
       })),
     ],
   }
+}
+
+/** A warning about a place in a record, told by the labels of the set and counted from 1. */
+function warningText(warning: Issue, set: CriteriaSet, lang: Lang): string {
+  const [part, id, item] = warning.path
+  const place =
+    part === 'evidence' || part === 'disadvantagedArea'
+      ? labelOf(String(id ?? part), set.facts)
+      : part === 'scores'
+        ? set.indicators.find((indicator) => indicator.id === id)?.label
+        : undefined
+  if (!place) return issueText(warning, lang)
+  const which = typeof item === 'number' ? `, ${lang === 'vi' ? 'mục' : 'item'} ${item + 1}` : ''
+  return `${place[lang]}${which}: ${issueText({ ...warning, path: [] }, lang)}`
 }
 
 function unknownNode({ unknown }: Assessment, set: CriteriaSet): ExplanationNode {

@@ -3,21 +3,26 @@ import { tidy } from '../intake/vietnamese.js'
 import type { Assessment } from '../index.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
+import { explainInHtml } from './explain-html.js'
 import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
 import { readPeopleFile } from './people-file.js'
 import { shippedSets } from './shipped-sets.js'
-import { rowIssueText, text } from './text.js'
+import { rejectedLines, text } from './text.js'
 
-const options = { ...judgingOptions, id: { type: 'string' } } as const
+const options = { ...judgingOptions, id: { type: 'string', multiple: true }, html: { type: 'string' } } as const
 
-/** `cdht explain`: one person's result in sentences. */
+/** `cdht explain`: one person's result in sentences, or pages for a few or for all. */
 export async function explain(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments('explain', argv, options)
   const input = onlyFile('explain', positionals)
-  const id = values.id === undefined ? undefined : tidy(values.id)
-  if (!id) throw new Refusal(text.idMissing, 'explain')
+  const ids = values.id?.map(tidy)
+  const { html } = values
+  if (ids?.includes('') || (!ids && html === undefined)) throw new Refusal(text.idMissing, 'explain')
   const judge = await judgeOf('explain', values, io)
+  if (html !== undefined) return explainInHtml({ input, out: html, ids, judge }, lang, io)
+  const [id, another] = ids ?? []
+  if (another !== undefined) throw new Refusal(text.oneIdOnly, 'explain')
   const say = speak(lang)
   let unread = 0
   for await (const row of readPeopleFile(input, io, say, judge.sets)) {
@@ -25,8 +30,7 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
     if (('record' in row ? row.record.id : row.id) !== id) continue
     const assessment = 'record' in row ? judge.assess(row.record) : { ok: false as const, issues: row.issues }
     if (!assessment.ok) {
-      const issues = assessment.issues.map((issue) => `  - ${rowIssueText(issue, lang)}`)
-      io.stdout.write(`${say(text.rejectedRow(row.line))}\n${issues.join('\n')}\n`)
+      io.stdout.write(rejectedLines(row.line, assessment.issues, lang))
       return 1
     }
     const told = explainAssessment(assessment.value, { lang, facts: judge.sets.flatMap(({ facts }) => facts) })

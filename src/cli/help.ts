@@ -5,7 +5,8 @@ const overview: Text = {
 
 Cách dùng:
   cdht assess <tệp.csv> --on <ngày> [--out <tệp>]    Đánh giá mọi người trong tệp
-  cdht explain <tệp.csv> --id <mã> --on <ngày>       Giải thích kết quả của một người
+  cdht explain <tệp.csv> --id <mã> --on <ngày>       Giải thích kết quả của một người;
+                                                     thêm --html <tệp> để có trang in
   cdht replay <kết-quả.json> <hồ-sơ.json>            Tính lại để kiểm một kết quả đã ghi
   cdht sets                                          Các bộ tiêu chí có sẵn
   cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
@@ -23,7 +24,8 @@ Ví dụ:
 
 Usage:
   cdht assess <file.csv> --on <day> [--out <file>]   Assess everybody in a file
-  cdht explain <file.csv> --id <id> --on <day>       Explain the result of one person
+  cdht explain <file.csv> --id <id> --on <day>       Explain the result of one person;
+                                                     --html <file> makes pages to print
   cdht replay <assessment.json> <record.json>        Prove or refute a result that was told before
   cdht sets                                          The criteria sets that come with it
   cdht check <file.json>                             Check criteria files
@@ -110,24 +112,38 @@ const explain: Text = {
 
 Cách dùng:
   cdht explain <tệp.csv> --id <mã> --on <ngày> [tuỳ chọn]
+  cdht explain <tệp.csv> --on <ngày> --html <tệp.html> [--id <mã>...] [tuỳ chọn]
 
 Tuỳ chọn:
-  --id <mã>             Mã của người cần xem (bắt buộc)
+  --id <mã>             Mã của người cần xem; với --html nêu được nhiều lần,
+                        không nêu thì lấy mọi người trong tệp
+  --html <tệp.html>     Ghi ra tệp HTML, mỗi người một trang A4 khi in;
+                        mở bằng trình duyệt, xem được trên điện thoại
 ${judging.vi}
   --lang <vi|en>        Ngôn ngữ
 
-${fileNotes.vi}`,
+${fileNotes.vi}
+Mã thoát: 0 xong; 1 có người mà dòng của họ có lỗi nên không đánh giá được; 2 dùng sai, tệp không
+dùng được, hoặc không thấy mã: khi đó không ghi gì.
+`,
   en: `Explain the result of one person: what is met, what is missing, what would close it, on what basis.
 
 Usage:
   cdht explain <file.csv> --id <id> --on <day> [options]
+  cdht explain <file.csv> --on <day> --html <file.html> [--id <id>...] [options]
 
 Options:
-  --id <id>             Id of the person (required)
+  --id <id>             Id of the person; with --html it may be given several times,
+                        and without it everybody of the file is taken
+  --html <file.html>    Write an HTML file, one page of A4 a person in print;
+                        for any browser, phones too
 ${judging.en}
   --lang <vi|en>        Language
 
-${fileNotes.en}`,
+${fileNotes.en}
+Exit codes: 0 done; 1 somebody's row has errors and could not be assessed; 2 wrong usage, a file
+that cannot be used, or an id that is not there: nothing was written.
+`,
 }
 
 const replay: Text = {

@@ -16,6 +16,8 @@ export interface Judge {
   on: string
   /** The shipped sets and those that were named beside them: whose facts and groups a file of people may name. */
   sets: readonly CriteriaSet[]
+  /** Only evidence that these attest counts; absent: all. */
+  accept: readonly Attester[] | undefined
   assess(record: CitizenRecord): Result<Assessment>
 }
 
@@ -32,7 +34,7 @@ export async function judgeOf(command: string, values: { on?: string; set?: stri
     const tried = safeEvaluate({ id: '-', group }, options)
     if (!tried.ok) throw new Refusal(issueSentence(tried.issues[0]), command)
   }
-  return { on, sets: [...named, ...shippedSets], assess: (record) => safeEvaluate(record, options) }
+  return { on, sets: [...named, ...shippedSets], accept, assess: (record) => safeEvaluate(record, options) }
 }
 
 /** @throws {Refusal} for an attester that there is not */

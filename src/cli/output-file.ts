@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 
@@ -23,7 +22,8 @@ export class OutputFile {
 
   async discard(): Promise<void> {
     this.stream.destroy()
-    if (!this.stream.closed) await once(this.stream, 'close')
+    // Not `once` of Node: it would reject on the error that the stream may have been ended with.
+    if (!this.stream.closed) await new Promise<void>((resolve) => this.stream.once('close', () => resolve()))
     await rm(this.#temporary, { force: true })
   }
 }

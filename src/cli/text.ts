@@ -38,6 +38,23 @@ export const text = {
     vi: 'Chưa nêu mã của người cần xem. Hãy thêm --id và mã đó.',
     en: 'Whose result? Add --id and the id of that person.',
   },
+  oneIdOnly: {
+    vi: 'Mỗi lần chỉ giải thích bằng chữ cho một mã; nhiều mã thì thêm --html và tên tệp.',
+    en: 'One id at a time in words; for several add --html and a file name.',
+  },
+  idsNotFound: (count: number): Text => ({
+    vi: `Có ${count} mã không thấy trong tệp; chưa ghi trang nào.`,
+    en: `Ids that no row of the file has: ${count}; no page was written.`,
+  }),
+  sameHtmlFile: {
+    vi: 'Tệp HTML và tệp đầu vào phải là hai tệp khác nhau.',
+    en: 'The HTML file and the input must be two different files.',
+  },
+  pagesIn: (count: number, path: string): Text => ({
+    vi: `Đã ghi ${count} trang, mỗi người một trang: ${path}`,
+    en: `Pages written, one for each person: ${count}, ${path}`,
+  }),
+  noPages: { vi: 'Không có ai đánh giá được nên không ghi tệp nào.', en: 'Nobody could be assessed, so no file was written.' },
   idNotFound: { vi: 'Trong tệp không có dòng nào mang mã này.', en: 'No row of the file has this id.' },
   idHidden: (unread: number): Text => ({
     vi: `Trong các dòng đọc được không có mã này; còn ${unread} dòng có lỗi nên không đọc được mã. Chạy cdht assess với --rejects để xem lỗi.`,
@@ -272,6 +289,11 @@ export function rowIssueText(issue: Issue, lang: Lang): string {
 export function issueSentence(issue: Issue): Text {
   const sentence = (lang: Lang): string => `--${issue.path[0] ?? 'set'}: ${issueText({ ...issue, path: [] }, lang)}`
   return { vi: sentence('vi'), en: sentence('en') }
+}
+
+/** A row that could not be assessed, and why. */
+export function rejectedLines(line: number, issues: readonly Issue[], lang: Lang): string {
+  return `${text.rejectedRow(line)[lang]}\n${issues.map((issue) => `  - ${rowIssueText(issue, lang)}`).join('\n')}\n`
 }
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `  - ${line}`).join('\n')
