@@ -157,7 +157,7 @@ Mã, phiên bản và mã kiểm của bộ tiêu chí phải đúng như kết 
 Không in ra thông tin của người trong hồ sơ: chỉ in tên chỗ khác nhau, điểm và kết luận.
 
 Tuỳ chọn:
-  --set <tệp.json>      Một tệp của bộ tiêu chí riêng; có nhiều tệp thì nêu nhiều lần.
+  --set <tệp.json>      Tệp của bộ tiêu chí riêng; có nhiều tệp thì nêu nhiều lần.
                         Bộ có sẵn thì không cần nêu
   --accept <ai,...>     Như khi lập kết quả, nếu khi đó có dùng
   --lang <vi|en>        Ngôn ngữ
@@ -171,8 +171,8 @@ Usage:
   cdht replay <assessment.json> <record.json> [options]
 
 The first file is what evaluate gave, the second the record that was assessed, both as JSON.
-Id, version and digest of the set must be those that the result names; if not, the differing ones are told.
-Nothing of the person is printed: only the places that differ, points and verdicts.
+Id, version and digest of the set must be those that the result names; if not, the differing ones
+are told. Nothing of the person is printed: only the places that differ, points and verdicts.
 
 Options:
   --set <file.json>     A file of a criteria set of one's own; name each file of several.

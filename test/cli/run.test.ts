@@ -243,15 +243,18 @@ describe('explain', () => {
 })
 
 describe('help, version, sets', () => {
-  test.each([['--help'], ['help'], ['assess', '--help'], ['explain', '-h'], ['sets', '--help']])('%s %s', async (...argv) => {
-    const given = argv.filter((word): word is string => typeof word === 'string')
-    const vi = await cdht(...given)
-    expect(vi).toMatchObject({ code: 0, stderr: '' })
-    expect(vi.stdout).toContain('Cách dùng')
-    const en = await cdht(...given, '--lang', 'en')
-    expect(en.stdout).toContain('Usage')
-    for (const { stdout } of [vi, en]) for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
-  })
+  test.each([['--help'], ['help'], ['assess', '--help'], ['explain', '-h'], ['replay', '--help'], ['sets', '--help']])(
+    '%s %s',
+    async (...argv) => {
+      const given = argv.filter((word): word is string => typeof word === 'string')
+      const vi = await cdht(...given)
+      expect(vi).toMatchObject({ code: 0, stderr: '' })
+      expect(vi.stdout).toContain('Cách dùng')
+      const en = await cdht(...given, '--lang', 'en')
+      expect(en.stdout).toContain('Usage')
+      for (const { stdout } of [vi, en]) for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
+    },
+  )
 
   test('--version', async () => {
     expect((await cdht('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/)
