@@ -1,4 +1,8 @@
 export { readPeople, type ReadPeopleOptions } from './intake/csv.js'
+export { encodings, type Encoding } from './intake/encoding.js'
+export type { FileFindings, FoundColumn, RowCounts } from './intake/file-findings.js'
+export type { HeadingAliases } from './intake/heading.js'
+export type { PeopleOptions, TableOptions } from './intake/people.js'
 export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js'
 export type { TextSource } from './intake/text-source.js'
 export { writeAssessments, writeRejections, type WriteOptions } from './output/csv.js'

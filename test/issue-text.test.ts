@@ -23,6 +23,10 @@ const details: { [C in IssueCode]: Details<C> } = {
   too_many: { limit: 1000 },
   more: { count: 150 },
   not_utf8: {},
+  legacy_code: { found: 'tcvn3' },
+  wrong_encoding: { encoding: 'utf-16le' },
+  tcvn3_capitals: {},
+  other_format: { found: 'xls' },
   no_headings: {},
   broken_quotes: { line: 14 },
   missing_heading: { field: 'group' },
@@ -100,7 +104,7 @@ describe.each(issues.map((issue) => [issue.code, issue] as const))('%s', (_, iss
   })
   test('says the numbers and names it carries', () => {
     for (const [name, value] of Object.entries(details[issue.code]))
-      if (typeof value === 'number' || (typeof value === 'string' && !['expected', 'field', 'reason'].includes(name)))
+      if (typeof value === 'number' || (typeof value === 'string' && !['expected', 'field', 'reason', 'found'].includes(name)))
         for (const text of [vi, en]) expect(text, name).toContain(String(value))
   })
 })

@@ -4,10 +4,10 @@ import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions, shippedSets } from './judge.js'
-import { readPeopleFile } from './people-file.js'
+import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
 import { rowIssueText, text } from './text.js'
 
-const options = { ...judgingOptions, id: { type: 'string' } } as const
+const options = { ...judgingOptions, ...fileOptions, id: { type: 'string' } } as const
 
 /** `cdht explain`: one person's result in sentences. */
 export async function explain(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
@@ -16,9 +16,10 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
   const id = values.id === undefined ? undefined : tidy(values.id)
   if (!id) throw new Refusal(text.idMissing, 'explain')
   const judge = judgeOf('explain', values, io)
+  const file = { path: input, choices: fileChoicesOf('explain', values) }
   const say = speak(lang)
   let unread = 0
-  for await (const row of readPeopleFile(input, io, say)) {
+  for await (const row of readPeopleFile(file, io, say)) {
     if (!('record' in row) && row.id === undefined) unread++
     if (('record' in row ? row.record.id : row.id) !== id) continue
     const assessment = 'record' in row ? judge.assess(row.record) : { ok: false as const, issues: row.issues }

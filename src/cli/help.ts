@@ -33,13 +33,17 @@ Example:
 
 const fileNotes: Text = {
   vi: `Tệp CSV:
-  Mã hoá UTF-8; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
-  Dòng đầu là tiêu đề cột, cần có cột Mã và cột Nhóm.
+  Mã hoá UTF-8, UTF-16 hoặc Windows-1258; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
+  Chữ gõ bằng phông TCVN3 (.VnTime) hay VNI bị từ chối; chữ TCVN3 đọc được nếu thêm
+  --encoding tcvn3, nhưng chữ hoa toàn bộ có thể mất dấu.
+  Cần có dòng tiêu đề với cột Mã và cột Nhóm; phía trên có thể có dòng tên bảng.
   Ô trống nghĩa là chưa có thông tin. Ô ghi “-” hoặc “không” nghĩa là không có.
 `,
   en: `The CSV file:
-  UTF-8; cells parted by comma, semicolon or tab.
-  The first row holds the headings; id and group are needed.
+  UTF-8, UTF-16 or Windows-1258; cells parted by comma, semicolon or tab.
+  Text typed in TCVN3 (.VnTime) or VNI fonts is refused; --encoding tcvn3 reads the former,
+  but what is all capitals may lose its tones.
+  A row of headings, id and group among them, is needed; titles may stand above it.
   A blank cell is not known. A cell with “-” or “không” says that there is none.
 `,
 }
@@ -57,6 +61,13 @@ const judging: Text = {
                         certificate, log`,
 }
 
+const reading: Text = {
+  vi: `  --encoding <mã>       Bảng mã của tệp chữ: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
+                        nếu không nêu thì tự nhận ra, không chắc chắn thì từ chối`,
+  en: `  --encoding <name>     Encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
+                        otherwise it is found out, and refused where that is not certain`,
+}
+
 const assess: Text = {
   vi: `Đánh giá mọi người trong một tệp CSV, in bảng tổng hợp theo nhóm.
 
@@ -65,6 +76,7 @@ Cách dùng:
 
 Tuỳ chọn:
 ${judging.vi}
+${reading.vi}
   --out <tệp>           Ghi kết quả từng người vào tệp CSV này
   --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
                         nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
@@ -82,6 +94,7 @@ Usage:
 
 Options:
 ${judging.en}
+${reading.en}
   --out <file>          Write the results of each person to this CSV file
   --rejects <file>      Write the rejected rows and why to this file;
                         by default the name of the results, ending in .rejected.csv
@@ -103,6 +116,7 @@ Cách dùng:
 Tuỳ chọn:
   --id <mã>             Mã của người cần xem (bắt buộc)
 ${judging.vi}
+${reading.vi}
   --lang <vi|en>        Ngôn ngữ
 
 ${fileNotes.vi}`,
@@ -114,6 +128,7 @@ Usage:
 Options:
   --id <id>             Id of the person (required)
 ${judging.en}
+${reading.en}
   --lang <vi|en>        Language
 
 ${fileNotes.en}`,

@@ -63,6 +63,11 @@ export const text = {
     en: `Columns not read, as their headings are not known (${headings.length}):\n${bullets(headings)}`,
   }),
 
+  fileNote: (notes: readonly string[]): Text => ({
+    vi: `Lưu ý khi đọc tệp:\n${bullets(notes)}`,
+    en: `Worth knowing of this file:\n${bullets(notes)}`,
+  }),
+
   summaryTitle: (on: string): Text => ({
     vi: `Kết quả theo bộ tiêu chí “Công dân học tập”, tính đến ngày ${dayWords(on)}`,
     en: `Results by the “Learning Citizen” criteria, as of ${on}`,
@@ -88,10 +93,13 @@ export const text = {
       'The share is of the people assessed: met, not met and unknown together.',
     ].join('\n'),
   },
-  rowCount: (rows: number, assessed: number, rejected: number): Text => ({
-    vi: `Số dòng đã đọc: ${rows} = ${assessed} đã đánh giá + ${rejected} bị loại.`,
-    en: `Rows read: ${rows} = ${assessed} assessed + ${rejected} rejected.`,
-  }),
+  rowCount: (assessed: number, rejected: number, blank: number): Text => {
+    const rows = assessed + rejected + blank
+    return {
+      vi: `Số dòng đã đọc: ${rows} = ${assessed} đã đánh giá + ${rejected} bị loại${blank > 0 ? ` + ${blank} trống` : ''}.`,
+      en: `Rows read: ${rows} = ${assessed} assessed + ${rejected} rejected${blank > 0 ? ` + ${blank} blank` : ''}.`,
+    }
+  },
   resultsIn: (path: string): Text => ({ vi: `Kết quả từng người: ${path}`, en: `Results of each person: ${path}` }),
   rejectsIn: (path: string): Text => ({ vi: `Các dòng bị loại và lý do: ${path}`, en: `Rejected rows and why: ${path}` }),
   rejectsNowhere: {

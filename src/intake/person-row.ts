@@ -1,9 +1,9 @@
 import { issue, type Issue, type Issues } from '../model/issue.js'
 import type { CitizenRecord } from '../model/record.js'
 import { isBlank, isNotKnown } from './cell.js'
-import type { CsvRow } from './csv-rows.js'
 import type { Headings } from './heading.js'
 import { requiredFields } from './field.js'
+import type { TableRow } from './table-row.js'
 
 /** A row that became a well-formed record. */
 export interface AcceptedRow {
@@ -24,7 +24,7 @@ export interface RejectedRow {
 export type PersonRow = AcceptedRow | RejectedRow
 
 /** Every cell is read, so that a row's mistakes are told in one go. */
-export function readPersonRow({ line, cells }: CsvRow, { columns, width }: Headings): PersonRow {
+export function readPersonRow({ line, cells }: TableRow, { columns, width }: Headings): PersonRow {
   const record: Record<string, unknown> = {}
   const wrong: Issue[] = []
   // Cells in excess mean that some cell was split in two, so that none after it is where it belongs.

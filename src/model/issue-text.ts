@@ -26,6 +26,21 @@ const expected: Record<string, Text> = {
 
 const headingWords: Record<string, Text> = { id: { vi: 'Mã', en: 'id' }, group: { vi: 'Nhóm', en: 'group' } }
 
+const otherFormats: Record<'xlsx' | 'xls' | 'binary', Text> = {
+  xlsx: {
+    vi: 'đây là sổ Excel (.xlsx) chứ không phải tệp chữ; đặt đuôi tệp là .xlsx, hoặc thêm --format xlsx.',
+    en: 'this is an Excel workbook (.xlsx) and not a text file; name it .xlsx, or add --format xlsx.',
+  },
+  xls: {
+    vi: 'đây là sổ Excel kiểu cũ (.xls) hoặc có mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu thành .xlsx hoặc “CSV UTF-8”.',
+    en: 'this is a workbook of old Excel (.xls), or one with a password; open it in Excel, take the password away and save it as .xlsx or “CSV UTF-8”.',
+  },
+  binary: {
+    vi: 'tệp này không phải tệp chữ.',
+    en: 'this is not a text file.',
+  },
+}
+
 const wording: Wording = {
   wrong_type: ({ expected: of }) => ({
     vi: `sai kiểu dữ liệu, cần ${expected[of]?.vi}.`,
@@ -60,9 +75,28 @@ const wording: Wording = {
   too_many: ({ limit }) => ({ vi: `quá nhiều mục, tối đa ${limit}.`, en: `too many entries, at most ${limit}.` }),
   more: ({ count }) => ({ vi: `còn ${count} lỗi nữa không liệt kê.`, en: `${count} more issues are not listed.` }),
   not_utf8: {
-    vi: 'tệp không phải UTF-8; trong Excel hãy lưu lại bằng kiểu “CSV UTF-8”.',
-    en: 'the file is not UTF-8; in Excel save it again as “CSV UTF-8”.',
+    vi: 'tệp không phải UTF-8 và không nhận ra chắc chắn bảng mã nào khác; trong Excel hãy lưu lại bằng kiểu “CSV UTF-8”, hoặc nêu bảng mã bằng --encoding.',
+    en: 'the file is not UTF-8, and no other encoding is certain; in Excel save it again as “CSV UTF-8”, or name its encoding with --encoding.',
   },
+  legacy_code: ({ found }) =>
+    found === 'tcvn3'
+      ? {
+          vi: 'chữ trong tệp gõ bằng phông TCVN3 (ABC, .VnTime), không phải Unicode; chuyển sang Unicode (ví dụ bằng UniKey) rồi lưu lại, hoặc chạy lại với --encoding tcvn3.',
+          en: 'the text is typed in a TCVN3 font (ABC, .VnTime) and not in Unicode; convert it (with UniKey, for one) and save it again, or run again with --encoding tcvn3.',
+        }
+      : {
+          vi: 'chữ trong tệp gõ bằng phông VNI (VNI-Times), không phải Unicode; chuyển sang Unicode (ví dụ bằng UniKey) rồi lưu lại.',
+          en: 'the text is typed in a VNI font (VNI-Times) and not in Unicode; convert it (with UniKey, for one) and save it again.',
+        },
+  wrong_encoding: ({ encoding }) => ({
+    vi: `tệp không được viết bằng bảng mã ${encoding} như đã nêu.`,
+    en: `the file is not written in ${encoding}, the encoding that was named.`,
+  }),
+  tcvn3_capitals: {
+    vi: 'TCVN3 không có mã riêng cho chữ hoa có dấu: chữ gõ bằng phông chữ hoa (.VnTimeH) đọc ra chữ thường, còn chữ đã bị đổi thành chữ hoa bằng lệnh của Excel thì mất dấu; hãy xem lại những ô viết hoa toàn bộ.',
+    en: 'TCVN3 has no capitals with tones: text of a capital font (.VnTimeH) comes out in small letters, and text that Excel itself turned into capitals has lost its tones; look again at cells that are all capitals.',
+  },
+  other_format: ({ found }) => otherFormats[found],
   no_headings: { vi: 'tệp trống, không có dòng tiêu đề.', en: 'the file is empty, it has no row of headings.' },
   broken_quotes: ({ line }) => ({
     vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng, nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,

@@ -23,6 +23,11 @@ export interface IssueDetails {
   more: { count: number }
   // files of people
   not_utf8: object
+  /** `tcvn3` (ABC, .VnTime) or `vni`: letters of an old font in the place of Unicode. */
+  legacy_code: { found: 'tcvn3' | 'vni' }
+  wrong_encoding: { encoding: string }
+  tcvn3_capitals: object
+  other_format: { found: 'xlsx' | 'xls' | 'binary' }
   no_headings: object
   broken_quotes: { line: number }
   missing_heading: { field: string }

@@ -87,7 +87,6 @@ describe('the form of the file', () => {
   test('another encoding is refused, not garbled', async () => {
     const windows1258 = Uint8Array.from([...'id,group\nP1,n'].map((c) => c.charCodeAt(0)).concat([0xf4, 0x6e, 0x67]))
     expect((await failureOf([windows1258])).issues[0].code).toBe('not_utf8')
-    expect((await failureOf([Uint8Array.of(0xff, 0xfe, 0x69, 0)])).issues[0].code).toBe('not_utf8')
   })
 
   test('a file without headings gives none of its values away', async () => {
