@@ -25,6 +25,7 @@ export default defineConfig([
       index: 'src/index.ts',
       core: 'src/core.ts',
       csv: 'src/csv.ts',
+      ndjson: 'src/ndjson.ts',
       engine: 'src/engine.ts',
       ...Object.fromEntries(groups.map((group) => [`sets/${group}`, `src/sets/shipped/${group}.ts`])),
     },

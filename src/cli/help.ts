@@ -4,8 +4,8 @@ const overview: Text = {
   vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
 
 Cách dùng:
-  cdht assess <tệp.csv> --on <ngày> [--out <tệp>]    Đánh giá mọi người trong tệp
-  cdht explain <tệp.csv> --id <mã> --on <ngày>       Giải thích kết quả của một người
+  cdht assess <tệp> --on <ngày> [--out <tệp>]        Đánh giá mọi người trong tệp
+  cdht explain <tệp> --id <mã> --on <ngày>           Giải thích kết quả của một người
   cdht sets                                          Các bộ tiêu chí có sẵn
 
   cdht <lệnh> --help    Cách dùng từng lệnh
@@ -18,8 +18,8 @@ Ví dụ:
   en: `cdht: assess by the “Learning Citizen” (Công dân học tập) criteria
 
 Usage:
-  cdht assess <file.csv> --on <day> [--out <file>]   Assess everybody in a file
-  cdht explain <file.csv> --id <id> --on <day>       Explain the result of one person
+  cdht assess <file> --on <day> [--out <file>]       Assess everybody in a file
+  cdht explain <file> --id <id> --on <day>           Explain the result of one person
   cdht sets                                          The criteria sets that come with it
 
   cdht <command> --help    How to use a command
@@ -32,14 +32,18 @@ Example:
 }
 
 const fileNotes: Text = {
-  vi: `Tệp CSV:
+  vi: `Tệp .json, .ndjson: danh sách bản ghi, hoặc mỗi dòng một bản ghi.
+
+Tệp CSV:
   Mã hoá UTF-8, UTF-16 hoặc Windows-1258; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
   Chữ gõ bằng phông TCVN3 (.VnTime) hay VNI bị từ chối; chữ TCVN3 đọc được nếu thêm
   --encoding tcvn3, nhưng chữ hoa toàn bộ có thể mất dấu.
   Cần có dòng tiêu đề với cột Mã và cột Nhóm; phía trên có thể có dòng tên bảng.
   Ô trống nghĩa là chưa có thông tin. Ô ghi “-” hoặc “không” nghĩa là không có.
 `,
-  en: `The CSV file:
+  en: `Files .json, .ndjson: a list of records, or one record a line.
+
+A CSV file:
   UTF-8, UTF-16 or Windows-1258; cells parted by comma, semicolon or tab.
   Text typed in TCVN3 (.VnTime) or VNI fonts is refused; --encoding tcvn3 reads the former,
   but what is all capitals may lose its tones.
@@ -62,17 +66,19 @@ const judging: Text = {
 }
 
 const reading: Text = {
-  vi: `  --encoding <mã>       Bảng mã của tệp chữ: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
+  vi: `  --format <kiểu>       Kiểu tệp: csv, json, ndjson; nếu không nêu thì theo đuôi tệp
+  --encoding <mã>       Bảng mã của tệp chữ: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
                         nếu không nêu thì tự nhận ra, không chắc chắn thì từ chối`,
-  en: `  --encoding <name>     Encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
+  en: `  --format <kind>       Kind of file: csv, json, ndjson; otherwise its name tells
+  --encoding <name>     Encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
                         otherwise it is found out, and refused where that is not certain`,
 }
 
 const assess: Text = {
-  vi: `Đánh giá mọi người trong một tệp CSV, in bảng tổng hợp theo nhóm.
+  vi: `Đánh giá mọi người trong một tệp, in bảng tổng hợp theo nhóm.
 
 Cách dùng:
-  cdht assess <tệp.csv> --on <ngày> [--out <tệp>] [tuỳ chọn]
+  cdht assess <tệp> --on <ngày> [--out <tệp>] [tuỳ chọn]
 
 Tuỳ chọn:
 ${judging.vi}
@@ -87,10 +93,10 @@ ${reading.vi}
 ${fileNotes.vi}
 Mã thoát: 0 xong; 1 xong nhưng có dòng bị loại; 2 dùng sai hoặc tệp không dùng được.
 `,
-  en: `Assess everybody in a CSV file and print a summary by group.
+  en: `Assess everybody in a file and print a summary by group.
 
 Usage:
-  cdht assess <file.csv> --on <day> [--out <file>] [options]
+  cdht assess <file> --on <day> [--out <file>] [options]
 
 Options:
 ${judging.en}
@@ -111,7 +117,7 @@ const explain: Text = {
   vi: `Giải thích kết quả của một người: tiêu chí nào đạt, còn thiếu gì, cần thêm gì, dựa vào đâu.
 
 Cách dùng:
-  cdht explain <tệp.csv> --id <mã> --on <ngày> [tuỳ chọn]
+  cdht explain <tệp> --id <mã> --on <ngày> [tuỳ chọn]
 
 Tuỳ chọn:
   --id <mã>             Mã của người cần xem (bắt buộc)
@@ -123,7 +129,7 @@ ${fileNotes.vi}`,
   en: `Explain the result of one person: what is met, what is missing, what would close it, on what basis.
 
 Usage:
-  cdht explain <file.csv> --id <id> --on <day> [options]
+  cdht explain <file> --id <id> --on <day> [options]
 
 Options:
   --id <id>             Id of the person (required)

@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { encodings, readPeople, type Encoding, type PersonRow, type RowCounts } from '../csv.js'
 import { isCdhtError, issueText } from '../index.js'
+import * as ndjson from '../ndjson.js'
 import type { Lang } from '../model/text.js'
 import { Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
@@ -10,19 +12,31 @@ export const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : '?')
 
 /** Options of every command that reads a file of people. */
-export const fileOptions = { encoding: { type: 'string' } } as const
+export const fileOptions = { encoding: { type: 'string' }, format: { type: 'string' } } as const
+
+const formats = ['csv', 'json', 'ndjson'] as const
+export type Format = (typeof formats)[number]
 
 export interface FileChoices {
   encoding?: Encoding
+  /** Otherwise the name of the file tells. */
+  format?: Format
 }
 
-/** @throws {Refusal} for an encoding that is not known */
-export function fileChoicesOf(command: string, { encoding }: { encoding?: string }): FileChoices {
-  if (encoding === undefined) return {}
-  const found = encodings.find((one) => one === encoding.toLowerCase())
-  if (!found) throw new Refusal(text.oneOf('--encoding', encodings), command)
-  return { encoding: found }
+/** @throws {Refusal} for an encoding or a format that is not known */
+export function fileChoicesOf(command: string, given: { encoding?: string; format?: string }): FileChoices {
+  const choose = <T extends string>(option: string, word: string | undefined, words: readonly T[]): T | undefined => {
+    const found = words.find((one) => one === word?.toLowerCase())
+    if (word !== undefined && found === undefined) throw new Refusal(text.oneOf(option, words), command)
+    return found
+  }
+  const encoding = choose('--encoding', given.encoding, encodings)
+  const format = choose('--format', given.format, formats)
+  return { ...(encoding && { encoding }), ...(format && { format }) }
 }
+
+const endings: Record<string, Format> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson' }
+const formatOf = ({ path, choices }: PeopleFile): Format => choices.format ?? endings[extname(path).toLowerCase()] ?? 'csv'
 
 /** A file of people and how it is read. */
 export interface PeopleFile {
@@ -36,21 +50,14 @@ export interface PeopleFile {
  *
  * @throws {Refusal} when the file cannot be read or used
  */
-export async function* readPeopleFile({ path, choices, onEnd }: PeopleFile, io: Io, say: Say): AsyncGenerator<PersonRow> {
+export async function* readPeopleFile(people: PeopleFile, io: Io, say: Say): AsyncGenerator<PersonRow> {
+  const { path } = people
   const file = await open(path).catch((error: unknown) => {
     throw new Refusal(text.cannotRead(path, reasonOf(error)))
   })
   try {
     const source = readChunks(file.createReadStream({ autoClose: false }), path)
-    yield* readPeople(source, {
-      ...choices,
-      ...(onEnd && { onEnd }),
-      onFile: ({ ignored, notes }) => {
-        if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
-        const sentence = (lang: Lang): string => text.fileNote(notes.map((note) => issueText(note, lang)))[lang]
-        if (notes.length > 0) io.stderr.write(`${say({ vi: sentence('vi'), en: sentence('en') })}\n\n`)
-      },
-    })
+    yield* readRows(source, people, io, say)
   } catch (error) {
     if (!isCdhtError(error)) throw error
     const list = (lang: 'vi' | 'en'): string => error.issues.map((issue) => `  - ${issueText(issue, lang)}`).join('\n')
@@ -58,6 +65,20 @@ export async function* readPeopleFile({ path, choices, onEnd }: PeopleFile, io: 
   } finally {
     await file.close()
   }
+}
+
+function readRows(source: AsyncIterable<Uint8Array>, people: PeopleFile, io: Io, say: Say): AsyncIterable<PersonRow> {
+  const { encoding } = people.choices
+  const common = { ...(encoding && { encoding }), ...(people.onEnd && { onEnd: people.onEnd }) }
+  if (formatOf(people) !== 'csv') return ndjson.readPeople(source, common)
+  return readPeople(source, {
+    ...common,
+    onFile: ({ ignored, notes }) => {
+      if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
+      const sentence = (lang: Lang): string => text.fileNote(notes.map((note) => issueText(note, lang)))[lang]
+      if (notes.length > 0) io.stderr.write(`${say({ vi: sentence('vi'), en: sentence('en') })}\n\n`)
+    },
+  })
 }
 
 /** A folder in place of a file, or a disk that fails, shows only when the first bytes are asked for. */

@@ -26,9 +26,9 @@ export const text = {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
     return { vi: `Xem cách dùng: ${help}`, en: `How to use it: ${help} --lang en` }
   },
-  fileMissing: { vi: 'Chưa nêu tệp CSV cần đọc.', en: 'No CSV file is named.' },
+  fileMissing: { vi: 'Chưa nêu tệp cần đọc.', en: 'No file is named.' },
   noFile: { vi: 'Lệnh này không đọc tệp nào.', en: 'This command reads no file.' },
-  oneFileOnly: { vi: 'Chỉ nêu một tệp CSV cho mỗi lần chạy.', en: 'Name one CSV file at a time.' },
+  oneFileOnly: { vi: 'Chỉ nêu một tệp cho mỗi lần chạy.', en: 'Name one file at a time.' },
   onMissing: (suggestion: string): Text => ({
     vi: `Chưa nêu ngày đánh giá. Hãy thêm --on và một ngày, ví dụ --on ${suggestion} (ngày cuối của năm cần đánh giá).`,
     en: `The day of the assessment is missing. Add --on and a day, such as --on ${suggestion} (the last day of the year assessed).`,

@@ -6,6 +6,7 @@ import { shapeOf, type FileFindings, type RowCounts } from './file-findings.js'
 import { findHeadings, searchedRows } from './heading-rows.js'
 import { HeadingIndex, type HeadingAliases, type Headings } from './heading.js'
 import { readPersonRow, type PersonRow } from './person-row.js'
+import { refuseRepeatedIds } from './repeated-id.js'
 import { isBlankRow, type TableRow } from './table-row.js'
 import { vocabularyOf } from './vocabulary.js'
 
@@ -47,14 +48,14 @@ export async function* readTable(
 ): AsyncGenerator<PersonRow> {
   const iterator = rows[Symbol.asyncIterator]()
   const counts = { rows: 0, blank: 0 }
-  const isFirst = repetitions()
+  const onlyOnce = refuseRepeatedIds()
   const take = (row: TableRow, headings: Headings): PersonRow | undefined => {
     if (isBlankRow(row)) {
       counts.blank++
       return undefined
     }
     counts.rows++
-    return isFirst(readPersonRow(row, headings), headings)
+    return onlyOnce(readPersonRow(row, headings), idHeading(headings))
   }
   try {
     const { headings, below } = readTop(await firstRowsOf(iterator), index, options, about)
@@ -71,6 +72,8 @@ export async function* readTable(
   }
   options.onEnd?.(counts)
 }
+
+const idHeading = ({ columns }: Headings): string => columns.find(({ path }) => path[0] === 'id')?.heading ?? 'id'
 
 /** The rows among which the headings are to be found, blank ones beside them. */
 async function firstRowsOf(iterator: AsyncIterator<TableRow>): Promise<TableRow[]> {
@@ -114,20 +117,4 @@ function readTop(
   options.onHeadings?.({ read: columns.map(({ heading }) => heading), ignored })
   const last = solid[found.end - 1]
   return { headings: found.headings.value, below: top.slice(last ? top.indexOf(last) + 1 : 0) }
-}
-
-/** Refuses the second record of one id, so that nobody is counted twice. Memory grows with the ids alone. */
-function repetitions(): (row: PersonRow, headings: Headings) => PersonRow {
-  const firstLines = new Map<string, number>()
-  return (row, { columns }) => {
-    if (!('record' in row)) return row
-    const { id, group } = row.record
-    const firstLine = firstLines.get(id)
-    if (firstLine === undefined) {
-      firstLines.set(id, row.line)
-      return row
-    }
-    const heading = columns.find(({ path }) => path[0] === 'id')?.heading ?? 'id'
-    return { line: row.line, id, group, issues: [issue('repeated_id', [heading], { firstLine })] }
-  }
 }

@@ -97,6 +97,15 @@ const wording: Wording = {
     en: 'TCVN3 has no capitals with tones: text of a capital font (.VnTimeH) comes out in small letters, and text that Excel itself turned into capitals has lost its tones; look again at cells that are all capitals.',
   },
   other_format: ({ found }) => otherFormats[found],
+  broken_json: { vi: 'không phải một bản ghi JSON đúng cú pháp.', en: 'not a well-formed JSON record.' },
+  unfinished_list: ({ line }) => ({
+    vi: `danh sách JSON không kết thúc đúng chỗ (dòng ${line}); có thể tệp bị cắt ngang hoặc thiếu dấu ngoặc.`,
+    en: `the JSON list does not end where it should (line ${line}); the file may be cut short, or lack a bracket.`,
+  }),
+  too_long: ({ limit }) => ({
+    vi: `bản ghi quá dài, tối đa ${limit} ký tự.`,
+    en: `the record is too long, at most ${limit} characters.`,
+  }),
   no_headings: { vi: 'tệp trống, không có dòng tiêu đề.', en: 'the file is empty, it has no row of headings.' },
   broken_quotes: ({ line }) => ({
     vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng, nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,

@@ -28,6 +28,9 @@ export interface IssueDetails {
   wrong_encoding: { encoding: string }
   tcvn3_capitals: object
   other_format: { found: 'xlsx' | 'xls' | 'binary' }
+  broken_json: object
+  unfinished_list: { line: number }
+  too_long: { limit: number }
   no_headings: object
   broken_quotes: { line: number }
   missing_heading: { field: string }

@@ -139,6 +139,35 @@ describe('assess', () => {
     expect(rowsOf(out).map(({ reading_lower }) => reading_lower)).toEqual(['0', '5'])
   })
 
+  test.each([
+    [
+      'people.json',
+      `[{"id":"P1","group":"farmer"},\n{"id":"P2"},\n{"id":"P3","group":"farmer","evidence":{"booksRead":"x"}}]`,
+      [],
+    ],
+    ['people.ndjson', `{"id":"P1","group":"farmer"}\n{"id":\n{"id":"P3","group":"pirate"}\n`, []],
+    ['people.txt', `{"id":"P1","group":"farmer"}\n{"id":\n{"id":"P3","group":"pirate"}\n`, ['--format', 'ndjson']],
+  ])('records of JSON: %s', async (name, content, more) => {
+    const out = file('results.csv')
+    const { code, stdout } = await cdht('assess', file(name, content), '--on', '2025-12-31', '--out', out, ...more)
+    expect(code).toBe(1)
+    expect(stdout).toContain('Số dòng đã đọc: 3 = 1 đã đánh giá + 2 bị loại.')
+    expect(rowsOf(file('results.rejected.csv')).map(({ line }) => line)).toEqual(['2', '3'])
+  })
+
+  test('blank rows are counted', async () => {
+    const { stdout } = await cdht('assess', file('people.csv', 'id,group\nP1,farmer\n\n,\nP1,farmer\n'), '--on', '2025-12-31')
+    expect(stdout).toContain('Số dòng đã đọc: 4 = 1 đã đánh giá + 1 bị loại + 2 trống.')
+  })
+
+  test('--encoding tcvn3 reads text of an old font, and says what may be lost', async () => {
+    const path = file('people.csv', Buffer.from('M·,Nhãm\nP1,N\xabng d\xa9n\n', 'latin1'))
+    expect((await cdht('assess', path, '--on', '2025-12-31')).code).toBe(2)
+    const { code, stderr } = await cdht('assess', path, '--on', '2025-12-31', '--encoding', 'TCVN3')
+    expect(code).toBe(0)
+    expect(stderr).toContain('TCVN3 không có mã riêng')
+  })
+
   test('columns that are not read are named once on stderr', async () => {
     const { stderr, code } = await cdht(
       'assess',
@@ -205,7 +234,9 @@ describe('wrong usage and unusable files: exit 2 and nothing written', () => {
 
   test.each([
     [['assess', 'people.csv'], '--on 2025-12-31'],
-    [['assess', '--on', '2025-12-31'], 'tệp CSV'],
+    [['assess', '--on', '2025-12-31'], 'Chưa nêu tệp'],
+    [['assess', 'a.csv', '--on', '2025-12-31', '--format', 'doc'], 'ndjson'],
+    [['assess', 'a.csv', '--on', '2025-12-31', '--encoding', 'viscii'], 'windows-1258'],
     [['assess', 'a.csv', 'b.csv', '--on', '2025-12-31'], 'một tệp'],
     [['assess', 'a.csv', '--on', '2025-12-31', '--colour'], '--colour'],
     [['assess', 'a.csv', '--on'], '--on'],
