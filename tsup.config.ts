@@ -26,6 +26,7 @@ export default defineConfig([
       core: 'src/core.ts',
       csv: 'src/csv.ts',
       ndjson: 'src/ndjson.ts',
+      xlsx: 'src/xlsx.ts',
       engine: 'src/engine.ts',
       ...Object.fromEntries(groups.map((group) => [`sets/${group}`, `src/sets/shipped/${group}.ts`])),
     },

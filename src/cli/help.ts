@@ -34,8 +34,8 @@ Example:
 const fileNotes: Text = {
   vi: `Tệp .json, .ndjson: danh sách bản ghi, hoặc mỗi dòng một bản ghi.
 
-Tệp CSV:
-  Mã hoá UTF-8, UTF-16 hoặc Windows-1258; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
+Tệp CSV và Excel (.xlsx):
+  CSV: mã hoá UTF-8, UTF-16 hoặc Windows-1258; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
   Chữ gõ bằng phông TCVN3 (.VnTime) hay VNI bị từ chối; chữ TCVN3 đọc được nếu thêm
   --encoding tcvn3, nhưng chữ hoa toàn bộ có thể mất dấu.
   Cần có dòng tiêu đề với cột Mã và cột Nhóm; phía trên có thể có dòng tên bảng.
@@ -43,8 +43,8 @@ Tệp CSV:
 `,
   en: `Files .json, .ndjson: a list of records, or one record a line.
 
-A CSV file:
-  UTF-8, UTF-16 or Windows-1258; cells parted by comma, semicolon or tab.
+CSV files and workbooks (.xlsx):
+  CSV: UTF-8, UTF-16 or Windows-1258; cells parted by comma, semicolon or tab.
   Text typed in TCVN3 (.VnTime) or VNI fonts is refused; --encoding tcvn3 reads the former,
   but what is all capitals may lose its tones.
   A row of headings, id and group among them, is needed; titles may stand above it.
@@ -66,12 +66,14 @@ const judging: Text = {
 }
 
 const reading: Text = {
-  vi: `  --format <kiểu>       Kiểu tệp: csv, json, ndjson; nếu không nêu thì theo đuôi tệp
+  vi: `  --format <kiểu>       Kiểu tệp: csv, xlsx, json, ndjson; nếu không nêu thì theo đuôi tệp
   --encoding <mã>       Bảng mã của tệp chữ: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
-                        nếu không nêu thì tự nhận ra, không chắc chắn thì từ chối`,
-  en: `  --format <kind>       Kind of file: csv, json, ndjson; otherwise its name tells
+                        nếu không nêu thì tự nhận ra, không chắc chắn thì từ chối
+  --sheet <tên>         Trang tính cần đọc của tệp Excel; nếu không nêu: trang đầu không bị ẩn`,
+  en: `  --format <kind>       Kind of file: csv, xlsx, json, ndjson; otherwise its name tells
   --encoding <name>     Encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
-                        otherwise it is found out, and refused where that is not certain`,
+                        otherwise it is found out, and refused where that is not certain
+  --sheet <name>        Sheet of a workbook to read; by default the first that is not hidden`,
 }
 
 const assess: Text = {

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { encodings, readPeople, type Encoding, type PersonRow, type RowCounts } from '../csv.js'
+import { encodings, readPeople, type Encoding, type FileFindings, type PersonRow, type RowCounts } from '../csv.js'
 import { isCdhtError, issueText } from '../index.js'
 import * as ndjson from '../ndjson.js'
+import * as xlsx from '../xlsx.js'
 import type { Lang } from '../model/text.js'
 import { Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
@@ -12,19 +13,25 @@ export const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : '?')
 
 /** Options of every command that reads a file of people. */
-export const fileOptions = { encoding: { type: 'string' }, format: { type: 'string' } } as const
+export const fileOptions = {
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  sheet: { type: 'string' },
+} as const
 
-const formats = ['csv', 'json', 'ndjson'] as const
+const formats = ['csv', 'xlsx', 'json', 'ndjson'] as const
 export type Format = (typeof formats)[number]
 
 export interface FileChoices {
   encoding?: Encoding
   /** Otherwise the name of the file tells. */
   format?: Format
+  /** Of a workbook. */
+  sheet?: string
 }
 
 /** @throws {Refusal} for an encoding or a format that is not known */
-export function fileChoicesOf(command: string, given: { encoding?: string; format?: string }): FileChoices {
+export function fileChoicesOf(command: string, given: { encoding?: string; format?: string; sheet?: string }): FileChoices {
   const choose = <T extends string>(option: string, word: string | undefined, words: readonly T[]): T | undefined => {
     const found = words.find((one) => one === word?.toLowerCase())
     if (word !== undefined && found === undefined) throw new Refusal(text.oneOf(option, words), command)
@@ -32,10 +39,16 @@ export function fileChoicesOf(command: string, given: { encoding?: string; forma
   }
   const encoding = choose('--encoding', given.encoding, encodings)
   const format = choose('--format', given.format, formats)
-  return { ...(encoding && { encoding }), ...(format && { format }) }
+  return { ...(encoding && { encoding }), ...(format && { format }), ...(given.sheet !== undefined && { sheet: given.sheet }) }
 }
 
-const endings: Record<string, Format> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson' }
+const endings: Record<string, Format> = {
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+}
 const formatOf = ({ path, choices }: PeopleFile): Format => choices.format ?? endings[extname(path).toLowerCase()] ?? 'csv'
 
 /** A file of people and how it is read. */
@@ -68,17 +81,27 @@ export async function* readPeopleFile(people: PeopleFile, io: Io, say: Say): Asy
 }
 
 function readRows(source: AsyncIterable<Uint8Array>, people: PeopleFile, io: Io, say: Say): AsyncIterable<PersonRow> {
-  const { encoding } = people.choices
-  const common = { ...(encoding && { encoding }), ...(people.onEnd && { onEnd: people.onEnd }) }
-  if (formatOf(people) !== 'csv') return ndjson.readPeople(source, common)
-  return readPeople(source, {
-    ...common,
-    onFile: ({ ignored, notes }) => {
-      if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
-      const sentence = (lang: Lang): string => text.fileNote(notes.map((note) => issueText(note, lang)))[lang]
-      if (notes.length > 0) io.stderr.write(`${say({ vi: sentence('vi'), en: sentence('en') })}\n\n`)
-    },
-  })
+  const { encoding, sheet } = people.choices
+  const end = people.onEnd && { onEnd: people.onEnd }
+  const onFile = ({ ignored, notes }: FileFindings): void => {
+    if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
+    const sentence = (lang: Lang): string => text.fileNote(notes.map((note) => issueText(note, lang)))[lang]
+    if (notes.length > 0) io.stderr.write(`${say({ vi: sentence('vi'), en: sentence('en') })}\n\n`)
+  }
+  switch (formatOf(people)) {
+    case 'csv':
+      return readPeople(source, { ...(encoding && { encoding }), ...end, onFile })
+    case 'xlsx':
+      // The bytes of a workbook have one encoding; only an old font can lie in its texts.
+      return xlsx.readPeople(source, {
+        ...(encoding === 'tcvn3' && { encoding }),
+        ...(sheet !== undefined && { sheet }),
+        ...end,
+        onFile,
+      })
+    default:
+      return ndjson.readPeople(source, { ...(encoding && { encoding }), ...end })
+  }
 }
 
 /** A folder in place of a file, or a disk that fails, shows only when the first bytes are asked for. */

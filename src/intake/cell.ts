@@ -17,6 +17,11 @@ export const refuseCell = (...issues: Issues): { ok: false; issues: Issues } => 
 export const isBlank = (text: string): boolean => text.trim() === ''
 /** Asked, and the answer is not known. */
 export const isNotKnown = (text: string): boolean => text.trim() === '?'
+/** What stands in a cell whose formula was never worked out; spreadsheets write it themselves when they cannot. */
+export const notCalculated = '#CALC!'
+/** An error of a spreadsheet in the place of a value. */
+export const isSpreadsheetError = (text: string): boolean =>
+  text.startsWith('#') && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|CALC!|SPILL!|GETTING_DATA|#+)$/.test(text.trim())
 /** `-` or `không`: there is none, which is an answer and not a gap. */
 export function isNone(text: string): boolean {
   const word = text.trim()

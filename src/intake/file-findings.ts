@@ -8,6 +8,8 @@ export interface FileFindings {
   encoding?: Encoding
   /** What parts the cells of a CSV file. */
   delimiter?: Delimiter
+  /** The sheet of a workbook that is read, and those that are not. */
+  sheet?: { name: string; others: { name: string; isHidden: boolean }[] }
   /** Lines (rows of the sheet) that hold the headings; none where none were found. */
   headingLines: number[]
   /** Rows of text above the headings: a title, the name of the unit. */

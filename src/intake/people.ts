@@ -39,12 +39,14 @@ export function headingIndexOf({ sets, aliases }: TableOptions): HeadingIndex {
  * The people of a table, whatever file it is in: every row below the headings that holds any text comes out exactly once.
  *
  * @param about - what the reader of the file itself found; asked for once rows have come
+ * @param cells - `split`: a sign parts the cells of a line, so that one too many puts all of them in doubt
  */
 export async function* readTable(
   rows: AsyncIterable<TableRow>,
   index: HeadingIndex,
   options: TableOptions,
   about: () => Partial<FileFindings>,
+  cells: 'split' | 'apart' = 'split',
 ): AsyncGenerator<PersonRow> {
   const iterator = rows[Symbol.asyncIterator]()
   const counts = { rows: 0, blank: 0 }
@@ -58,7 +60,8 @@ export async function* readTable(
     return onlyOnce(readPersonRow(row, headings), idHeading(headings))
   }
   try {
-    const { headings, below } = readTop(await firstRowsOf(iterator), index, options, about)
+    const { headings: found, below } = readTop(await firstRowsOf(iterator), index, options, about)
+    const headings = cells === 'split' ? found : { ...found, width: Infinity }
     for (const row of below) {
       const person = take(row, headings)
       if (person) yield person

@@ -1,6 +1,6 @@
 import { issue, type Issue, type Issues } from '../model/issue.js'
 import type { CitizenRecord } from '../model/record.js'
-import { isBlank, isNotKnown } from './cell.js'
+import { isBlank, isNotKnown, isSpreadsheetError } from './cell.js'
 import type { Headings } from './heading.js'
 import { requiredFields } from './field.js'
 import type { TableRow } from './table-row.js'
@@ -40,6 +40,10 @@ export function readPersonRow({ line, cells }: TableRow, { columns, width }: Hea
     if (isNotKnown(cell)) {
       if (field === 'disadvantagedArea') record[field] = null
       else if ((requiredFields as readonly string[]).includes(field)) wrong.push(issue('missing', [heading], {}))
+      continue
+    }
+    if (isSpreadsheetError(cell)) {
+      wrong.push(issue('error_cell', [heading], {}))
       continue
     }
     const result = read(cell, [heading])

@@ -97,6 +97,22 @@ const wording: Wording = {
     en: 'TCVN3 has no capitals with tones: text of a capital font (.VnTimeH) comes out in small letters, and text that Excel itself turned into capitals has lost its tones; look again at cells that are all capitals.',
   },
   other_format: ({ found }) => otherFormats[found],
+  broken_workbook: {
+    vi: 'không đọc được tệp như một sổ Excel .xlsx: tệp bị hỏng, bị cắt ngang hoặc là kiểu khác; mở bằng Excel rồi lưu lại thành .xlsx.',
+    en: 'the file cannot be read as an .xlsx workbook: it is damaged, cut short, or of another kind; open it in Excel and save it again as .xlsx.',
+  },
+  too_large: ({ megabytes }) => ({
+    vi: `tệp, hoặc nội dung sau khi giải nén, lớn hơn mức cho phép (${megabytes} MB); chia nhỏ tệp, hoặc lưu thành “CSV UTF-8”.`,
+    en: `the file, or what it unpacks to, is larger than is allowed (${megabytes} MB); split it, or save it as “CSV UTF-8”.`,
+  }),
+  other_sheets: ({ sheet, count }) => ({
+    vi: `chỉ đọc trang tính “${sheet}”, không đọc ${count} trang khác; muốn đọc trang khác thì nêu tên bằng --sheet.`,
+    en: `only the sheet “${sheet}” is read, ${count} more are not; name another with --sheet.`,
+  }),
+  error_cell: {
+    vi: 'ô báo lỗi của bảng tính (như #N/A), hoặc công thức chưa được tính; sửa ô trong Excel rồi lưu lại.',
+    en: 'the cell shows an error of the spreadsheet (such as #N/A), or its formula was never worked out; mend it in Excel and save again.',
+  },
   broken_json: { vi: 'không phải một bản ghi JSON đúng cú pháp.', en: 'not a well-formed JSON record.' },
   unfinished_list: ({ line }) => ({
     vi: `danh sách JSON không kết thúc đúng chỗ (dòng ${line}); có thể tệp bị cắt ngang hoặc thiếu dấu ngoặc.`,

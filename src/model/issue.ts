@@ -28,6 +28,10 @@ export interface IssueDetails {
   wrong_encoding: { encoding: string }
   tcvn3_capitals: object
   other_format: { found: 'xlsx' | 'xls' | 'binary' }
+  broken_workbook: object
+  too_large: { megabytes: number }
+  other_sheets: { sheet: string; count: number }
+  error_cell: object
   broken_json: object
   unfinished_list: { line: number }
   too_long: { limit: number }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.js'
+import { workbook } from '../support/workbook.js'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'cdht-'))))
@@ -153,6 +154,27 @@ describe('assess', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('Số dòng đã đọc: 3 = 1 đã đánh giá + 2 bị loại.')
     expect(rowsOf(file('results.rejected.csv')).map(({ line }) => line)).toEqual(['2', '3'])
+  })
+
+  test('a workbook: the sheet asked for, and what is wrong told by its rows', async () => {
+    const sheets = [
+      { name: 'Hướng dẫn', rows: [['Cách ghi']] },
+      {
+        name: 'Xã A',
+        rows: [['Mã', 'Nhóm', 'Năm sinh'], ['P1', 'Nông dân', 1970], [], ['P2', { type: 'e', xml: '<v>#N/A</v>' }, 1980]],
+      },
+    ]
+    const out = file('results.csv')
+    const path = file('people.XLSX', workbook(sheets))
+    const first = await cdht('assess', path, '--on', '2025-12-31')
+    expect(first).toMatchObject({ code: 2, stdout: '' })
+    expect(first.stderr).toContain('chỉ đọc trang tính “Hướng dẫn”, không đọc 1 trang khác')
+    const { code, stdout } = await cdht('assess', path, '--on', '2025-12-31', '--out', out, '--sheet', 'Xã A')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Số dòng đã đọc: 3 = 1 đã đánh giá + 1 bị loại + 1 trống.')
+    expect(rowsOf(file('results.rejected.csv')).map(({ line, field, code }) => [line, field, code])).toEqual([
+      ['4', 'Nhóm', 'error_cell'],
+    ])
   })
 
   test('blank rows are counted', async () => {
