@@ -8,6 +8,7 @@ import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions, shippedSets } from './judge.js'
 import { OutputFile } from './output-file.js'
 import { fileChoicesOf, fileOptions, readPeopleFile, reasonOf } from './people-file.js'
+import { RowWarnings } from './row-warnings.js'
 import { Summary } from './summary.js'
 import { text } from './text.js'
 
@@ -36,6 +37,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 
   const say = speak(lang)
   const summary = new Summary()
+  const warnings = new RowWarnings()
   const wording = { headings: headings as Wording }
   const results = out === undefined ? undefined : open(out, (stream) => writeAssessments(stream, wording))
   // Made at the first rejection: a file of none would only worry its reader.
@@ -56,6 +58,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
         await reject(row)
         continue
       }
+      if (row.warnings) warnings.add(row.line, row.warnings)
       const { id, group } = row.record
       const assessment = judge.assess(row.record)
       if (assessment.ok) {
@@ -80,7 +83,11 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 
   const { total } = summary
   const names = new Map([...groupNames(shippedSets)].map(([group, label]) => [group, say(label)]))
-  const lines = [summary.format(judge.on, names, say), say(text.rowCount(total.assessed, total.rejected, blank))]
+  const lines = [
+    summary.format(judge.on, names, say),
+    say(text.rowCount(total.assessed, total.rejected, blank)),
+    ...warnings.format(say),
+  ]
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
   else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))

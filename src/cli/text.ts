@@ -100,6 +100,13 @@ export const text = {
       en: `Rows read: ${rows} = ${assessed} assessed + ${rejected} rejected${blank > 0 ? ` + ${blank} blank` : ''}.`,
     }
   },
+  rowWarning: (lines: readonly number[], count: number, sentence: Text): Text => {
+    const list = `${lines.join(', ')}${count > lines.length ? ', …' : ''}`
+    return {
+      vi: `Lưu ý, ${count} dòng (${list}): ${sentence.vi}`,
+      en: `Worth a look, ${count === 1 ? '1 row' : `${count} rows`} (${list}): ${sentence.en}`,
+    }
+  },
   resultsIn: (path: string): Text => ({ vi: `Kết quả từng người: ${path}`, en: `Results of each person: ${path}` }),
   rejectsIn: (path: string): Text => ({ vi: `Các dòng bị loại và lý do: ${path}`, en: `Rejected rows and why: ${path}` }),
   rejectsNowhere: {

@@ -1,6 +1,6 @@
 import { issue, type Issue, type Issues } from '../model/issue.js'
 import type { CitizenRecord } from '../model/record.js'
-import { isBlank, isNotKnown, isSpreadsheetError } from './cell.js'
+import { isBlank, isNotKnown, isSpreadsheetError, lacksZeros } from './cell.js'
 import type { Headings } from './heading.js'
 import { requiredFields } from './field.js'
 import type { TableRow } from './table-row.js'
@@ -9,6 +9,8 @@ import type { TableRow } from './table-row.js'
 export interface AcceptedRow {
   line: number
   record: CitizenRecord
+  /** What is worth a look although the record is well formed: an id that may lack its first zeros. */
+  warnings?: Issues
 }
 
 /** A row that did not, and why. Paths begin with the column's heading; values of the row are never among the issues. */
@@ -53,7 +55,12 @@ export function readPersonRow({ line, cells }: TableRow, { columns, width }: Hea
     else ((record[field] ??= {}) as Record<string, unknown>)[key] = result.value
   }
   const [first, ...more] = wrong
-  if (!first) return { line, record: record as unknown as CitizenRecord }
+  if (!first) {
+    const id = columns.find(({ path }) => path[0] === 'id')
+    const warnings: Issues | undefined =
+      id && lacksZeros(record['id'] as string) ? [issue('zeros_lost', [id.heading], {}, 'warning')] : undefined
+    return { line, record: record as unknown as CitizenRecord, ...(warnings && { warnings }) }
+  }
   return {
     line,
     ...(typeof record['id'] === 'string' && { id: record['id'] }),

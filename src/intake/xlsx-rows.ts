@@ -2,7 +2,7 @@ import { notCalculated } from './cell.js'
 import { columnNumber, MergedFiller, readMergedCells } from './merged-cells.js'
 import type { TableRow } from './table-row.js'
 import { readXml } from './xml.js'
-import { numberText } from './xlsx-number.js'
+import { numberText } from './excel-number.js'
 import { TextCollector, type Workbook, type WorkbookSheet } from './xlsx-workbook.js'
 import { brokenWorkbook, type Zip } from './zip.js'
 

@@ -68,8 +68,8 @@ const wording: Wording = {
     en: 'the attester must be self, branch, employer, certificate or log.',
   },
   impossible_day: {
-    vi: 'không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2025-12-31.',
-    en: 'not a day that exists; write it as 2025-12-31.',
+    vi: 'không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2025-12-31 (trong bảng tính, 31/12/2025 cũng được).',
+    en: 'not a day that exists; write it as 2025-12-31 (in a spreadsheet, 31/12/2025 will do too).',
   },
   to_before_from: { vi: 'ngày kết thúc trước ngày bắt đầu.', en: 'it ends before it begins.' },
   too_many: ({ limit }) => ({ vi: `quá nhiều mục, tối đa ${limit}.`, en: `too many entries, at most ${limit}.` }),
@@ -112,6 +112,22 @@ const wording: Wording = {
   error_cell: {
     vi: 'ô báo lỗi của bảng tính (như #N/A), hoặc công thức chưa được tính; sửa ô trong Excel rồi lưu lại.',
     en: 'the cell shows an error of the spreadsheet (such as #N/A), or its formula was never worked out; mend it in Excel and save again.',
+  },
+  two_digit_year: {
+    vi: 'năm chỉ có hai chữ số nên không rõ thế kỷ; viết đủ bốn chữ số, ví dụ 17/05/1970.',
+    en: 'a year of two digits may be of either century; write it in full, such as 17/05/1970.',
+  },
+  ambiguous_number: {
+    vi: 'số có dấu chấm hoặc dấu phẩy trước ba chữ số, không rõ là phần nghìn hay phần thập phân; bỏ dấu ngăn cách phần nghìn, hoặc ghi thêm số 0 vào phần thập phân.',
+    en: 'a point or comma before three digits may part thousands or decimals; leave out the separator of thousands, or add a zero to the decimals.',
+  },
+  digits_lost: {
+    vi: 'mã đã bị bảng tính rút gọn (như 3,71E+10) nên mất chữ số; định dạng cột này là Text trong Excel, nhập lại mã rồi lưu.',
+    en: 'a spreadsheet has shortened the id (as in 3,71E+10) and lost digits; format the column as text in Excel, enter it again and save.',
+  },
+  zeros_lost: {
+    vi: 'mã có 10 hoặc 11 chữ số: nếu là số định danh cá nhân (12 chữ số) thì Excel có thể đã bỏ số 0 ở đầu; hãy xem lại.',
+    en: 'the id has 10 or 11 digits: if it is a citizen number (12 digits), Excel may have dropped the zeros at its head; look again.',
   },
   broken_json: { vi: 'không phải một bản ghi JSON đúng cú pháp.', en: 'not a well-formed JSON record.' },
   unfinished_list: ({ line }) => ({

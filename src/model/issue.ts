@@ -32,6 +32,10 @@ export interface IssueDetails {
   too_large: { megabytes: number }
   other_sheets: { sheet: string; count: number }
   error_cell: object
+  two_digit_year: object
+  ambiguous_number: object
+  digits_lost: object
+  zeros_lost: object
   broken_json: object
   unfinished_list: { line: number }
   too_long: { limit: number }

@@ -177,6 +177,14 @@ describe('assess', () => {
     ])
   })
 
+  test('ids that may lack their first zeros are counted, never shown', async () => {
+    const ids = Array.from({ length: 7 }, (_, i) => `3707000000${i},farmer`)
+    const { code, stdout } = await cdht('assess', file('people.csv', `id,group\n${ids.join('\n')}\n`), '--on', '2025-12-31')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Lưu ý, 7 dòng (2, 3, 4, 5, 6, …): mã có 10 hoặc 11 chữ số')
+    expect(stdout).not.toContain('37070')
+  })
+
   test('blank rows are counted', async () => {
     const { stdout } = await cdht('assess', file('people.csv', 'id,group\nP1,farmer\n\n,\nP1,farmer\n'), '--on', '2025-12-31')
     expect(stdout).toContain('Số dòng đã đọc: 4 = 1 đã đánh giá + 1 bị loại + 2 trống.')

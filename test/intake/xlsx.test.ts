@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isCdhtError } from '../../src/index.js'
-import { dateOfSerial } from '../../src/intake/xlsx-number.js'
+import { dateOfSerial } from '../../src/intake/excel-number.js'
 import { kindOfFormat } from '../../src/intake/number-format.js'
 import { readPeople, type ByteSource, type FileFindings, type ReadPeopleOptions, type RowCounts } from '../../src/xlsx.js'
 import { toTcvn3 } from '../support/old-bytes.js'

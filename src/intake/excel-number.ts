@@ -33,7 +33,7 @@ export function dateOfSerial(serial: number, kind: Exclude<NumberKind, 'number' 
   if (kind === 'year') return iso.slice(0, 4)
   if (kind === 'month') return iso.slice(0, 7)
   // The year was never shown to whoever typed the cell: Excel put in that of the day.
-  return kind === 'day-without-year' ? `${iso.slice(8)}/${iso.slice(5, 7)}` : iso
+  return kind === 'day-without-year' ? `${iso.slice(8)}/${iso.slice(5, 7)}/?` : iso
 }
 
 /** Fifteen digits, as Excel keeps them; never three decimals alone, which could be read as thousands. */
