@@ -1,4 +1,5 @@
 export { readPeople, type ReadPeopleOptions } from './intake/csv.js'
+export type { Delimiter } from './intake/delimiter.js'
 export { encodings, type Encoding } from './intake/encoding.js'
 export type { FileFindings, FoundColumn, RowCounts } from './intake/file-findings.js'
 export type { HeadingAliases } from './intake/heading.js'

@@ -4,6 +4,7 @@ const overview: Text = {
   vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
 
 Cách dùng:
+  cdht inspect <tệp>                                 Xem thử tệp đọc được những gì
   cdht assess <tệp> --on <ngày> [--out <tệp>]        Đánh giá mọi người trong tệp
   cdht explain <tệp> --id <mã> --on <ngày>           Giải thích kết quả của một người
   cdht sets                                          Các bộ tiêu chí có sẵn
@@ -18,6 +19,7 @@ Ví dụ:
   en: `cdht: assess by the “Learning Citizen” (Công dân học tập) criteria
 
 Usage:
+  cdht inspect <file>                                See what can be read of a file
   cdht assess <file> --on <day> [--out <file>]       Assess everybody in a file
   cdht explain <file> --id <id> --on <day>           Explain the result of one person
   cdht sets                                          The criteria sets that come with it
@@ -69,11 +71,42 @@ const reading: Text = {
   vi: `  --format <kiểu>       Kiểu tệp: csv, xlsx, json, ndjson; nếu không nêu thì theo đuôi tệp
   --encoding <mã>       Bảng mã của tệp chữ: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
                         nếu không nêu thì tự nhận ra, không chắc chắn thì từ chối
-  --sheet <tên>         Trang tính cần đọc của tệp Excel; nếu không nêu: trang đầu không bị ẩn`,
+  --sheet <tên>         Trang tính cần đọc của tệp Excel; nếu không nêu: trang đầu không bị ẩn
+  --aliases <tệp>       Tệp JSON ghi thêm tiêu đề cột, ví dụ {"birth": ["NS", "Sinh"]}`,
   en: `  --format <kind>       Kind of file: csv, xlsx, json, ndjson; otherwise its name tells
   --encoding <name>     Encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
                         otherwise it is found out, and refused where that is not certain
-  --sheet <name>        Sheet of a workbook to read; by default the first that is not hidden`,
+  --sheet <name>        Sheet of a workbook to read; by default the first that is not hidden
+  --aliases <file>      JSON file of more headings, such as {"birth": ["NS"]}`,
+}
+
+const inspect: Text = {
+  vi: `Xem thử một tệp: kiểu tệp, bảng mã, dòng tiêu đề, cột nào đọc được, cột nào không, dòng nào lỗi.
+Không đánh giá ai và không in ra giá trị của ai.
+
+Cách dùng:
+  cdht inspect <tệp> [tuỳ chọn]
+
+Tuỳ chọn:
+${reading.vi}
+  --lang <vi|en>        Ngôn ngữ
+
+${fileNotes.vi}
+Mã thoát: 0 đọc được mọi dòng; 1 có dòng bị loại; 2 dùng sai hoặc tệp không dùng được.
+`,
+  en: `See what can be read of a file: its kind, encoding, headings, columns known or not, wrong rows.
+Nobody is assessed and nobody's values are shown.
+
+Usage:
+  cdht inspect <file> [options]
+
+Options:
+${reading.en}
+  --lang <vi|en>        Language
+
+${fileNotes.en}
+Exit codes: 0 every row can be read; 1 some are rejected; 2 wrong usage or an unusable file.
+`,
 }
 
 const assess: Text = {
@@ -155,4 +188,4 @@ Usage:
 `,
 }
 
-export const help = { overview, assess, explain, sets }
+export const help = { overview, inspect, assess, explain, sets }

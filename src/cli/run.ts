@@ -2,12 +2,13 @@ import { assess } from './assess.js'
 import { langOf } from './arguments.js'
 import { explain } from './explain.js'
 import { help } from './help.js'
+import { inspect } from './inspect.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { listSets } from './sets.js'
 import { text } from './text.js'
 import { version } from './version.js'
 
-const commands = { assess, explain, sets: listSets }
+const commands = { inspect, assess, explain, sets: listSets }
 
 /** One call of `cdht`. @param argv - what follows the command's own name */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -19,8 +19,8 @@ export const text = {
     en: `${option} takes one or more of these, parted by commas: ${choices.join(', ')}.`,
   }),
   unknownCommand: {
-    vi: 'Không có lệnh này. Các lệnh: assess (đánh giá), explain (giải thích), sets (các bộ tiêu chí).',
-    en: 'There is no such command. Commands: assess, explain, sets.',
+    vi: 'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), explain (giải thích), sets (các bộ tiêu chí).',
+    en: 'There is no such command. Commands: inspect, assess, explain, sets.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
@@ -63,9 +63,14 @@ export const text = {
     en: `Columns not read, as their headings are not known (${headings.length}):\n${bullets(headings)}`,
   }),
 
-  fileNote: (notes: readonly string[]): Text => ({
-    vi: `Lưu ý khi đọc tệp:\n${bullets(notes)}`,
-    en: `Worth knowing of this file:\n${bullets(notes)}`,
+  fileNotes: (notes: readonly Issue[]): Text => ({
+    vi: `Lưu ý khi đọc tệp:\n${bullets(notes.map((note) => issueText(note, 'vi')))}`,
+    en: `Worth knowing of this file:\n${bullets(notes.map((note) => issueText(note, 'en')))}`,
+  }),
+  unusableOptions: { vi: 'Tuỳ chọn không dùng được:', en: 'Options that cannot be used:' },
+  wrongAliases: (path: string): Text => ({
+    vi: `Tệp ${path} phải là JSON ghi tiêu đề theo mục, ví dụ {"birth": ["NS", "Sinh"], "booksRead": "Sách (quyển)"}.`,
+    en: `${path} must be JSON with headings by what they stand for, such as {"birth": ["NS"], "booksRead": "Books"}.`,
   }),
 
   summaryTitle: (on: string): Text => ({

@@ -144,8 +144,8 @@ const wording: Wording = {
     en: `from line ${line} on a double quote is out of place or never closed, so that no cell's end is certain; mend the line and run again.`,
   }),
   missing_heading: ({ field }) => ({
-    vi: `không có cột ${headingWords[field]?.vi ?? field}; dòng đầu của tệp phải là tiêu đề cột.`,
-    en: `there is no column ${headingWords[field]?.en ?? field}; the first row of the file must hold the headings.`,
+    vi: `không có cột ${headingWords[field]?.vi ?? field}; ở đầu tệp phải có dòng tiêu đề với các cột Mã và Nhóm.`,
+    en: `there is no column ${headingWords[field]?.en ?? field}; near its top the file must have a row of headings, id and group among them.`,
   }),
   repeated_heading: ({ columns }) => ({
     vi: `các cột thứ ${columns.join(', ')} cùng ghi một mục; chỉ để lại một cột.`,

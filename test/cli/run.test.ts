@@ -291,6 +291,82 @@ describe('wrong usage and unusable files: exit 2 and nothing written', () => {
   })
 })
 
+describe('inspect', () => {
+  const table = [
+    'HỘI KHUYẾN HỌC XÃ A;;;;;;',
+    'STT;Mã;Họ và tên;Nhóm;Ngày sinh;Minh chứng;Điểm',
+    ';;;;;booksRead;reading',
+    '1;37070000001;Nguyễn Thị Bí Mật;Nông dân;17/05/1970;3;7,5',
+    '2;P2;Trần Văn Kín;thợ rèn;17/05/70;1.234;',
+    ';;;;;;',
+    '3;P3;Lê Giấu;Viên chức;Sinh năm 1964;2;8',
+  ].join('\r\n')
+  const values = /Bí Mật|Kín|Giấu|37070|1970|1964|1\.234|thợ rèn/
+
+  test('what is made out of a table, and nobody’s values', async () => {
+    const path = file('people.csv', table)
+    const { code, stdout, stderr } = await cdht('inspect', path)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    for (const said of [
+      'kiểu CSV',
+      'Bảng mã: UTF-8',
+      'dấu chấm phẩy',
+      'Tiêu đề ở dòng 2, 3; phía trên có 1 dòng khác',
+      'Cột đọc được (5)',
+      '\n  - Họ và tên\n',
+      'dòng 4: 9 | 99999999999 | Xxxxxx Xxx Xx Xxx | Xxxx xxx | 99/99/9999 | 9 | 9,9',
+      'Số dòng: 4 = 2 đọc được + 1 bị loại + 1 trống.',
+      'mã có 10 hoặc 11 chữ số',
+    ])
+      expect(stdout).toContain(said)
+    expect(stdout).toMatch(/^ {2}6 {2}booksRead +Số sách.* evidence\.booksRead$/m)
+    expect(stdout.replace('ví dụ 17/05/1970', '')).not.toMatch(values)
+    const en = await cdht('inspect', path, '--lang', 'en')
+    expect(en.stdout).toContain('Rows: 4 = 2 readable + 1 rejected + 1 blank.')
+    expect(en.stdout.replace('such as 17/05/1970', '')).not.toMatch(values)
+  })
+
+  test('a file without headings: shapes alone, and why it cannot be used', async () => {
+    const { code, stdout, stderr } = await cdht('inspect', file('people.csv', 'Nguyễn Thị Bí Mật,037070000001\n'))
+    expect(code).toBe(2)
+    expect(stdout).toContain('dòng 1: Xxxxxx Xxx Xx Xxx | 999999999999')
+    expect(stderr).toContain('không có cột Mã')
+    expect(stdout + stderr).not.toMatch(values)
+  })
+
+  test('a workbook and records of JSON', async () => {
+    const rows = [
+      ['Mã', 'Nhóm'],
+      ['P1', 'Nông dân'],
+    ]
+    const sheets = [
+      { name: 'Xã A', rows },
+      { name: 'Cũ', rows, state: 'hidden' as const },
+    ]
+    const { code, stdout } = await cdht('inspect', file('people.xlsx', workbook(sheets)))
+    expect(code).toBe(0)
+    expect(stdout).toContain('Trang tính: “Xã A”; không đọc “Cũ” (ẩn)')
+    expect(await cdht('inspect', file('people.ndjson', '{"id":"P1","group":"farmer"}\n'))).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Số dòng: 1 = 1 đọc được + 0 bị loại + 0 trống.'),
+    })
+  })
+})
+
+test('--aliases takes headings of one’s own', async () => {
+  const path = file('people.csv', 'Số HS,Diện,Sách\nP1,farmer,3\n')
+  const assess = (aliases: string) =>
+    cdht('assess', path, '--on', '2025-12-31', '--out', file('results.csv'), '--aliases', file('aliases.json', aliases))
+  const { code, stderr } = await assess('{"id":"Số HS","group":["Diện"],"booksRead":["Sách"]}')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect((await assess('["Số HS"]')).stderr).toContain('phải là JSON')
+  expect((await assess('{"id":1}')).stderr).toContain('phải là JSON')
+  expect((await assess('{"id":"Số HS","hoTen":"Diện"}')).stderr).toContain(
+    'Tuỳ chọn không dùng được:\n  - aliases: không có “hoTen”.',
+  )
+  expect((await cdht('assess', path, '--on', '2025-12-31', '--aliases', file('none.json'))).stderr).toContain('ENOENT')
+})
+
 describe('explain', () => {
   const content = 'id,group,readingFrequency,booksRead\nP1,farmer,2,\nP2,farmer,2,nhiều\nP3,farmer,9,\n'
   test('one person, in Vietnamese and in English', async () => {
@@ -322,15 +398,18 @@ describe('explain', () => {
 })
 
 describe('help, version, sets', () => {
-  test.each([['--help'], ['help'], ['assess', '--help'], ['explain', '-h'], ['sets', '--help']])('%s %s', async (...argv) => {
-    const given = argv.filter((word): word is string => typeof word === 'string')
-    const vi = await cdht(...given)
-    expect(vi).toMatchObject({ code: 0, stderr: '' })
-    expect(vi.stdout).toContain('Cách dùng')
-    const en = await cdht(...given, '--lang', 'en')
-    expect(en.stdout).toContain('Usage')
-    for (const { stdout } of [vi, en]) for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
-  })
+  test.each([['--help'], ['help'], ['inspect', '--help'], ['assess', '--help'], ['explain', '-h'], ['sets', '--help']])(
+    '%s %s',
+    async (...argv) => {
+      const given = argv.filter((word): word is string => typeof word === 'string')
+      const vi = await cdht(...given)
+      expect(vi).toMatchObject({ code: 0, stderr: '' })
+      expect(vi.stdout).toContain('Cách dùng')
+      const en = await cdht(...given, '--lang', 'en')
+      expect(en.stdout).toContain('Usage')
+      for (const { stdout } of [vi, en]) for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
+    },
+  )
 
   test('--version', async () => {
     expect((await cdht('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/)
