@@ -17,7 +17,7 @@ export default tseslint.config(
   {
     // The evaluator runs in browsers and edge workers too, and must give the same answer on every machine.
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**', 'src/intake/**', 'src/output/**', 'src/csv.ts'],
+    ignores: ['src/cli/**', 'src/intake/**', 'src/output/**', 'src/csv.ts', 'src/ndjson.ts', 'src/xlsx.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'window', 'document', 'globalThis', 'setTimeout'],
       'no-restricted-imports': ['error', { patterns: ['node:*'] }],

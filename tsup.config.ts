@@ -25,6 +25,8 @@ export default defineConfig([
       index: 'src/index.ts',
       core: 'src/core.ts',
       csv: 'src/csv.ts',
+      ndjson: 'src/ndjson.ts',
+      xlsx: 'src/xlsx.ts',
       engine: 'src/engine.ts',
       emit: 'src/emit.ts',
       ...Object.fromEntries(groups.map((group) => [`sets/${group}`, `src/sets/shipped/${group}.ts`])),

@@ -66,6 +66,8 @@ describe('the readme', () => {
           'cong-dan-hoc-tap/core': resolve('src/core.ts'),
           'cong-dan-hoc-tap/csv': resolve('src/csv.ts'),
           'cong-dan-hoc-tap/emit': resolve('src/emit.ts'),
+          'cong-dan-hoc-tap/ndjson': resolve('src/ndjson.ts'),
+          'cong-dan-hoc-tap/xlsx': resolve('src/xlsx.ts'),
           'cong-dan-hoc-tap/sets/civil-servant': resolve('src/sets/shipped/civil-servant.ts'),
           'cong-dan-hoc-tap/sets/farmer': resolve('src/sets/shipped/farmer.ts'),
           'cong-dan-hoc-tap/criteria': resolve('criteria'),

@@ -17,6 +17,8 @@ beforeAll(async () => {
     format: 'esm',
     outfile: cli,
     define: { __VERSION__: '"0"' },
+    // Packages in CommonJS ask for the modules of Node in their own way.
+    banner: { js: `import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)` },
   })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -23,6 +23,21 @@ const details: { [C in IssueCode]: Details<C> } = {
   too_many: { limit: 1000 },
   more: { count: 150 },
   not_utf8: {},
+  legacy_code: { found: 'tcvn3' },
+  wrong_encoding: { encoding: 'utf-16le' },
+  tcvn3_capitals: {},
+  other_format: { found: 'xls' },
+  broken_workbook: {},
+  too_large: { megabytes: 64 },
+  other_sheets: { sheet: 'Danh', count: 2 },
+  error_cell: {},
+  two_digit_year: {},
+  ambiguous_number: {},
+  digits_lost: {},
+  zeros_lost: {},
+  broken_json: {},
+  unfinished_list: { line: 21 },
+  too_long: { limit: 1000000 },
   no_headings: {},
   broken_quotes: { line: 14 },
   missing_heading: { field: 'group' },
@@ -125,7 +140,7 @@ describe.each(issues.map((issue) => [issue.code, issue] as const))('%s', (_, iss
   })
   test('says the numbers and names it carries', () => {
     for (const [name, value] of Object.entries(details[issue.code]))
-      if (typeof value === 'number' || (typeof value === 'string' && !['expected', 'field', 'reason'].includes(name)))
+      if (typeof value === 'number' || (typeof value === 'string' && !['expected', 'field', 'reason', 'found'].includes(name)))
         for (const text of [vi, en]) expect(text, name).toContain(String(value))
   })
 })

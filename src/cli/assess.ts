@@ -1,19 +1,21 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { writeAssessments, writeRejections, type RejectedRow, type RowWriter, type Wording } from '../csv.js'
+import { writeAssessments, writeRejections, type RejectedRow, type RowCounts, type RowWriter, type Wording } from '../csv.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
 import { OutputFile } from './output-file.js'
-import { readPeopleFile, reasonOf } from './people-file.js'
+import { fileChoicesOf, fileOptions, readPeopleFile, reasonOf } from './people-file.js'
+import { RowWarnings } from './row-warnings.js'
 import { shippedSets } from './shipped-sets.js'
 import { Summary } from './summary.js'
 import { text } from './text.js'
 
 const options = {
   ...judgingOptions,
+  ...fileOptions,
   out: { type: 'string' },
   rejects: { type: 'string' },
   headings: { type: 'string' },
@@ -26,6 +28,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const { values, positionals } = readArguments('assess', argv, options)
   const input = onlyFile('assess', positionals)
   const judge = await judgeOf('assess', values, io)
+  const choices = fileChoicesOf('assess', values)
   const headings = values.headings ?? 'id'
   if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
   const out = values.out
@@ -35,24 +38,28 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 
   const say = speak(lang)
   const summary = new Summary()
+  const warnings = new RowWarnings()
   const wording = { headings: headings as Wording, sets: judge.sets }
   const results = out === undefined ? undefined : open(out, (stream) => writeAssessments(stream, wording))
   // Made at the first rejection: a file of none would only worry its reader.
   let rejected: Output<RejectedRow> | undefined
   let rows = 0
+  let blank = 0
   const reject = async (row: RejectedRow): Promise<void> => {
     summary.reject(row.group)
     if (rejects === undefined) return
     rejected ??= open(rejects, (stream) => writeRejections(stream, wording))
     await rejected.write(row)
   }
+  const file = { path: input, choices, onEnd: (counts: RowCounts) => void (blank = counts.blank) }
   try {
-    for await (const row of readPeopleFile(input, io, say, judge.sets)) {
+    for await (const row of readPeopleFile(file, io, say, judge.sets)) {
       rows++
       if (!('record' in row)) {
         await reject(row)
         continue
       }
+      if (row.warnings) warnings.add(row.line, row.warnings)
       const { id, group } = row.record
       const assessment = judge.assess(row.record)
       if (assessment.ok) {
@@ -77,7 +84,11 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 
   const { total } = summary
   const names = new Map([...groupNames([...shippedSets, ...judge.sets])].map(([group, label]) => [group, say(label)]))
-  const lines = [summary.format(judge.on, names, say), say(text.rowCount(rows, total.assessed, total.rejected))]
+  const lines = [
+    summary.format(judge.on, names, say),
+    say(text.rowCount(total.assessed, total.rejected, blank)),
+    ...warnings.format(say),
+  ]
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
   else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))

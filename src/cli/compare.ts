@@ -6,12 +6,13 @@ import { onlyFile, readArguments } from './arguments.js'
 import { setsNamed } from './criteria-files.js'
 import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { dayOf } from './judge.js'
-import { readPeopleFile } from './people-file.js'
+import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
 import { shippedSets } from './shipped-sets.js'
 import { formatTable } from './table.js'
 import { basisNotice, issueSentence, text } from './text.js'
 
 const options = {
+  ...fileOptions,
   on: { type: 'string' },
   before: { type: 'string', multiple: true },
   after: { type: 'string', multiple: true },
@@ -26,11 +27,12 @@ export async function compare(argv: readonly string[], lang: Lang, io: Io): Prom
   if (values.after === undefined) throw new Refusal(text.afterMissing, 'compare')
   const named = await setsNamed('compare', { before: values.before ?? [], after: values.after })
   const before = named.before.length > 0 ? named.before : shippedSets
+  const file = { path: input, choices: fileChoicesOf('compare', values) }
   const comparison = comparisonOf(before, named.after, on)
   const say = speak(lang)
   let rejected = 0
   let rows = 0
-  for await (const row of readPeopleFile(input, io, say, [...named.after, ...before, ...shippedSets])) {
+  for await (const row of readPeopleFile(file, io, say, [...named.after, ...before, ...shippedSets])) {
     rows++
     if (!('record' in row)) rejected++
     else if (!isAdded(comparison, row.record)) rejected++

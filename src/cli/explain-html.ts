@@ -7,11 +7,11 @@ import type { ExplainedPerson } from '../output/person-page.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import type { Judge } from './judge.js'
 import { OutputFile } from './output-file.js'
-import { readPeopleFile, reasonOf } from './people-file.js'
+import { readPeopleFile, reasonOf, type PeopleFile } from './people-file.js'
 import { rejectedLines, text } from './text.js'
 
 export interface HtmlJob {
-  input: string
+  input: PeopleFile
   out: string
   /** Whose pages; absent: everybody of the file. */
   ids: readonly string[] | undefined
@@ -20,7 +20,7 @@ export interface HtmlJob {
 
 /** Pages of a file's people into one HTML file, which appears only when it is whole and everybody asked for was found. */
 export async function explainInHtml({ input, out, ids, judge }: HtmlJob, lang: Lang, io: Io): Promise<ExitCode> {
-  if (resolve(input) === resolve(out)) throw new Refusal(text.sameHtmlFile, 'explain')
+  if (resolve(input.path) === resolve(out)) throw new Refusal(text.sameHtmlFile, 'explain')
   const say = speak(lang)
   const missing = new Set(ids)
   const rejected: string[] = []

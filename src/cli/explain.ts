@@ -6,11 +6,16 @@ import { onlyFile, readArguments } from './arguments.js'
 import { explainInHtml } from './explain-html.js'
 import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
-import { readPeopleFile } from './people-file.js'
+import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
 import { shippedSets } from './shipped-sets.js'
 import { rejectedLines, text } from './text.js'
 
-const options = { ...judgingOptions, id: { type: 'string', multiple: true }, html: { type: 'string' } } as const
+const options = {
+  ...judgingOptions,
+  ...fileOptions,
+  id: { type: 'string', multiple: true },
+  html: { type: 'string' },
+} as const
 
 /** `cdht explain`: one person's result in sentences, or pages for a few or for all. */
 export async function explain(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
@@ -20,12 +25,13 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
   const { html } = values
   if (ids?.includes('') || (!ids && html === undefined)) throw new Refusal(text.idMissing, 'explain')
   const judge = await judgeOf('explain', values, io)
-  if (html !== undefined) return explainInHtml({ input, out: html, ids, judge }, lang, io)
+  const file = { path: input, choices: fileChoicesOf('explain', values) }
+  if (html !== undefined) return explainInHtml({ input: file, out: html, ids, judge }, lang, io)
   const [id, another] = ids ?? []
   if (another !== undefined) throw new Refusal(text.oneIdOnly, 'explain')
   const say = speak(lang)
   let unread = 0
-  for await (const row of readPeopleFile(input, io, say, judge.sets)) {
+  for await (const row of readPeopleFile(file, io, say, judge.sets)) {
     if (!('record' in row) && row.id === undefined) unread++
     if (('record' in row ? row.record.id : row.id) !== id) continue
     const assessment = 'record' in row ? judge.assess(row.record) : { ok: false as const, issues: row.issues }

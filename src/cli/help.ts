@@ -4,13 +4,14 @@ const overview: Text = {
   vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
 
 Cách dùng:
-  cdht assess <tệp.csv> --on <ngày> [--out <tệp>]    Đánh giá mọi người trong tệp
-  cdht explain <tệp.csv> --id <mã> --on <ngày>       Giải thích kết quả của một người;
+  cdht inspect <tệp>                                 Xem thử tệp đọc được những gì
+  cdht assess <tệp> --on <ngày> [--out <tệp>]        Đánh giá mọi người trong tệp
+  cdht explain <tệp> --id <mã> --on <ngày>           Giải thích kết quả của một người;
                                                      thêm --html <tệp> để có trang in
   cdht replay <kết-quả.json> <hồ-sơ.json>            Tính lại để kiểm một kết quả đã ghi
   cdht sets                                          Các bộ tiêu chí có sẵn
   cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
-  cdht compare <tệp.csv> --after <bộ> --on <ngày>    Đổi tiêu chí thì ai được, ai mất
+  cdht compare <tệp> --after <bộ> --on <ngày>        Đổi tiêu chí thì ai được, ai mất
   cdht emit --set <bộ> --on <ngày> [--out <tệp.js>]  Ghi bộ tiêu chí thành mã JavaScript
 
   cdht <lệnh> --help    Cách dùng từng lệnh
@@ -23,13 +24,14 @@ Ví dụ:
   en: `cdht: assess by the “Learning Citizen” (Công dân học tập) criteria
 
 Usage:
-  cdht assess <file.csv> --on <day> [--out <file>]   Assess everybody in a file
-  cdht explain <file.csv> --id <id> --on <day>       Explain the result of one person;
+  cdht inspect <file>                                See what can be read of a file
+  cdht assess <file> --on <day> [--out <file>]       Assess everybody in a file
+  cdht explain <file> --id <id> --on <day>           Explain the result of one person;
                                                      --html <file> makes pages to print
   cdht replay <assessment.json> <record.json>        Prove or refute a result that was told before
   cdht sets                                          The criteria sets that come with it
   cdht check <file.json>                             Check criteria files
-  cdht compare <file.csv> --after <set> --on <day>   Who gains and who loses by other criteria
+  cdht compare <file> --after <set> --on <day>       Who gains and who loses by other criteria
   cdht emit --set <set> --on <day> [--out <file.js>] Write a set as JavaScript
 
   cdht <command> --help    How to use a command
@@ -42,14 +44,22 @@ Example:
 }
 
 const fileNotes: Text = {
-  vi: `Tệp CSV:
-  Mã hoá UTF-8; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
-  Dòng đầu là tiêu đề cột, cần có cột Mã và cột Nhóm.
+  vi: `Tệp .json, .ndjson: danh sách bản ghi, hoặc mỗi dòng một bản ghi.
+
+Tệp CSV và Excel (.xlsx):
+  CSV: mã hoá UTF-8, UTF-16 hoặc Windows-1258; các ô cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.
+  Chữ gõ bằng phông TCVN3 (.VnTime) hay VNI bị từ chối; chữ TCVN3 đọc được nếu thêm
+  --encoding tcvn3, nhưng chữ hoa toàn bộ có thể mất dấu.
+  Cần có dòng tiêu đề với cột Mã và cột Nhóm; phía trên có thể có dòng tên bảng.
   Ô trống nghĩa là chưa có thông tin. Ô ghi “-” hoặc “không” nghĩa là không có.
 `,
-  en: `The CSV file:
-  UTF-8; cells parted by comma, semicolon or tab.
-  The first row holds the headings; id and group are needed.
+  en: `Files .json, .ndjson: a list of records, or one record a line.
+
+CSV files and workbooks (.xlsx):
+  CSV: UTF-8, UTF-16 or Windows-1258; cells parted by comma, semicolon or tab.
+  Text typed in TCVN3 (.VnTime) or VNI fonts is refused; --encoding tcvn3 reads the former,
+  but what is all capitals may lose its tones.
+  A row of headings, id and group among them, is needed; titles may stand above it.
   A blank cell is not known. A cell with “-” or “không” says that there is none.
 `,
 }
@@ -70,14 +80,57 @@ const judging: Text = {
                         certificate, log`,
 }
 
-const assess: Text = {
-  vi: `Đánh giá mọi người trong một tệp CSV, in bảng tổng hợp theo nhóm.
+const reading: Text = {
+  vi: `  --format <kiểu>       Kiểu tệp: csv, xlsx, json, ndjson; nếu không nêu thì theo đuôi tệp
+  --encoding <mã>       Bảng mã của tệp chữ: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
+                        nếu không nêu thì tự nhận ra, không chắc chắn thì từ chối
+  --sheet <tên>         Trang tính cần đọc của tệp Excel; nếu không nêu: trang đầu không bị ẩn
+  --aliases <tệp>       Tệp JSON ghi thêm tiêu đề cột, ví dụ {"birth": ["NS", "Sinh"]}`,
+  en: `  --format <kind>       Kind of file: csv, xlsx, json, ndjson; otherwise its name tells
+  --encoding <name>     Encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3;
+                        otherwise it is found out, and refused where that is not certain
+  --sheet <name>        Sheet of a workbook to read; by default the first that is not hidden
+  --aliases <file>      JSON file of more headings, such as {"birth": ["NS"]}`,
+}
+
+const inspect: Text = {
+  vi: `Xem thử một tệp: kiểu tệp, bảng mã, dòng tiêu đề, cột nào đọc được, cột nào không, dòng nào lỗi.
+Không đánh giá ai và không in ra giá trị của ai.
 
 Cách dùng:
-  cdht assess <tệp.csv> --on <ngày> [--out <tệp>] [tuỳ chọn]
+  cdht inspect <tệp> [tuỳ chọn]
+
+Tuỳ chọn:
+${reading.vi}
+  --lang <vi|en>        Ngôn ngữ
+
+${fileNotes.vi}
+Mã thoát: 0 đọc được mọi dòng; 1 có dòng bị loại; 2 dùng sai hoặc tệp không dùng được.
+`,
+  en: `See what can be read of a file: its kind, encoding, headings, columns known or not, wrong rows.
+Nobody is assessed and nobody's values are shown.
+
+Usage:
+  cdht inspect <file> [options]
+
+Options:
+${reading.en}
+  --lang <vi|en>        Language
+
+${fileNotes.en}
+Exit codes: 0 every row can be read; 1 some are rejected; 2 wrong usage or an unusable file.
+`,
+}
+
+const assess: Text = {
+  vi: `Đánh giá mọi người trong một tệp, in bảng tổng hợp theo nhóm.
+
+Cách dùng:
+  cdht assess <tệp> --on <ngày> [--out <tệp>] [tuỳ chọn]
 
 Tuỳ chọn:
 ${judging.vi}
+${reading.vi}
   --out <tệp>           Ghi kết quả từng người vào tệp CSV này
   --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
                         nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
@@ -88,13 +141,14 @@ ${judging.vi}
 ${fileNotes.vi}
 Mã thoát: 0 xong; 1 xong nhưng có dòng bị loại; 2 dùng sai hoặc tệp không dùng được.
 `,
-  en: `Assess everybody in a CSV file and print a summary by group.
+  en: `Assess everybody in a file and print a summary by group.
 
 Usage:
-  cdht assess <file.csv> --on <day> [--out <file>] [options]
+  cdht assess <file> --on <day> [--out <file>] [options]
 
 Options:
 ${judging.en}
+${reading.en}
   --out <file>          Write the results of each person to this CSV file
   --rejects <file>      Write the rejected rows and why to this file;
                         by default the name of the results, ending in .rejected.csv
@@ -111,8 +165,8 @@ const explain: Text = {
   vi: `Giải thích kết quả của một người: tiêu chí nào đạt, còn thiếu gì, cần thêm gì, dựa vào đâu.
 
 Cách dùng:
-  cdht explain <tệp.csv> --id <mã> --on <ngày> [tuỳ chọn]
-  cdht explain <tệp.csv> --on <ngày> --html <tệp.html> [--id <mã>...] [tuỳ chọn]
+  cdht explain <tệp> --id <mã> --on <ngày> [tuỳ chọn]
+  cdht explain <tệp> --on <ngày> --html <tệp.html> [--id <mã>...] [tuỳ chọn]
 
 Tuỳ chọn:
   --id <mã>             Mã của người cần xem; với --html nêu được nhiều lần,
@@ -120,6 +174,7 @@ Tuỳ chọn:
   --html <tệp.html>     Ghi ra tệp HTML, mỗi người một trang A4 khi in;
                         mở bằng trình duyệt, xem được trên điện thoại
 ${judging.vi}
+${reading.vi}
   --lang <vi|en>        Ngôn ngữ
 
 ${fileNotes.vi}
@@ -129,8 +184,8 @@ dùng được, hoặc không thấy mã: khi đó không ghi gì.
   en: `Explain the result of one person: what is met, what is missing, what would close it, on what basis.
 
 Usage:
-  cdht explain <file.csv> --id <id> --on <day> [options]
-  cdht explain <file.csv> --on <day> --html <file.html> [--id <id>...] [options]
+  cdht explain <file> --id <id> --on <day> [options]
+  cdht explain <file> --on <day> --html <file.html> [--id <id>...] [options]
 
 Options:
   --id <id>             Id of the person; with --html it may be given several times,
@@ -138,6 +193,7 @@ Options:
   --html <file.html>    Write an HTML file, one page of A4 a person in print;
                         for any browser, phones too
 ${judging.en}
+${reading.en}
   --lang <vi|en>        Language
 
 ${fileNotes.en}
@@ -244,7 +300,7 @@ const compare: Text = {
 theo chỉ số.
 
 Cách dùng:
-  cdht compare <tệp.csv> --after <bộ> --on <ngày> [--before <bộ>] [--list]
+  cdht compare <tệp> --after <bộ> --on <ngày> [--before <bộ>] [--list]
 
 Tuỳ chọn:
   --after <bộ>          Bộ tiêu chí mới: tên một bộ có sẵn, hoặc tệp .json của bạn;
@@ -252,6 +308,7 @@ Tuỳ chọn:
   --before <bộ>         Bộ tiêu chí cũ, cách ghi như trên; nếu không nêu: các bộ có sẵn, theo nhóm
   --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc)
   --list                In mã của những người đạt thêm và không còn đạt
+${reading.vi}
   --lang <vi|en>        Ngôn ngữ
 
 ${fileNotes.vi}
@@ -260,7 +317,7 @@ Mã thoát: 0 xong; 1 xong nhưng có dòng bị loại; 2 dùng sai hoặc tệ
   en: `Assess the same people by two sets of criteria: who gains, who loses, by group and by indicator.
 
 Usage:
-  cdht compare <file.csv> --after <set> --on <day> [--before <set>] [--list]
+  cdht compare <file> --after <set> --on <day> [--before <set>] [--list]
 
 Options:
   --after <set>         The new criteria: the id of a set, or a .json file of yours;
@@ -268,6 +325,7 @@ Options:
   --before <set>        The old criteria, told likewise; by default the sets that come with this tool
   --on <day>            Day of the assessment, such as 2025-12-31 (required)
   --list                Print the ids of those who gain and of those who lose
+${reading.en}
   --lang <vi|en>        Language
 
 ${fileNotes.en}
@@ -323,4 +381,4 @@ It explains nothing and does not tell what is missing: use cdht explain or the l
 `,
 }
 
-export const help = { overview, assess, explain, replay, sets, check, compare, emit }
+export const help = { overview, inspect, assess, explain, replay, sets, check, compare, emit }

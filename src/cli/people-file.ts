@@ -1,6 +1,19 @@
-import { open } from 'node:fs/promises'
-import { readPeople, type PersonRow } from '../csv.js'
+import { open, readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import {
+  encodings,
+  readPeople,
+  type Encoding,
+  type FileFindings,
+  type HeadingAliases,
+  type PersonRow,
+  type RowCounts,
+} from '../csv.js'
 import { isCdhtError, issueText, type CriteriaSet } from '../index.js'
+import * as ndjson from '../ndjson.js'
+import * as xlsx from '../xlsx.js'
+import { parseJson } from '../intake/code-list-cell.js'
+import type { Lang } from '../model/text.js'
 import { Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
 
@@ -8,30 +21,132 @@ import { text } from './text.js'
 export const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : '?')
 
+/** Options of every command that reads a file of people. */
+export const fileOptions = {
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  sheet: { type: 'string' },
+  aliases: { type: 'string' },
+} as const
+
+const formats = ['csv', 'xlsx', 'json', 'ndjson'] as const
+export type Format = (typeof formats)[number]
+
+export interface FileChoices {
+  encoding?: Encoding
+  /** Otherwise the name of the file tells. */
+  format?: Format
+  /** Of a workbook. */
+  sheet?: string
+  /** A JSON file of more headings, by what they stand for. */
+  aliases?: string
+}
+
+/** @throws {Refusal} for an encoding or a format that is not known */
+export function fileChoicesOf(command: string, given: Partial<Record<keyof typeof fileOptions, string>>): FileChoices {
+  const choose = <T extends string>(option: string, word: string | undefined, words: readonly T[]): T | undefined => {
+    const found = words.find((one) => one === word?.toLowerCase())
+    if (word !== undefined && found === undefined) throw new Refusal(text.oneOf(option, words), command)
+    return found
+  }
+  const encoding = choose('--encoding', given.encoding, encodings)
+  const format = choose('--format', given.format, formats)
+  return {
+    ...(encoding && { encoding }),
+    ...(format && { format }),
+    ...(given.sheet !== undefined && { sheet: given.sheet }),
+    ...(given.aliases !== undefined && { aliases: given.aliases }),
+  }
+}
+
+const endings: Record<string, Format> = {
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+}
+export const formatOf = ({ path, choices }: PeopleFile): Format => choices.format ?? endings[extname(path).toLowerCase()] ?? 'csv'
+
+/** A file of people and how it is read. */
+export interface PeopleFile {
+  path: string
+  choices: FileChoices
+  onEnd?: (counts: RowCounts) => void
+  /** In the place of saying on stderr which columns are not read and what else is worth knowing. */
+  onFile?: (found: Partial<FileFindings>) => void
+}
+
 /**
- * The people of a file. Says on stderr, once, which columns are not read.
+ * The people of a file. Says on stderr, once, which columns are not read and what else is worth knowing of the file.
  *
  * @param sets - whose facts and groups the file may name
  * @throws {Refusal} when the file cannot be read or used
  */
-export async function* readPeopleFile(path: string, io: Io, say: Say, sets: readonly CriteriaSet[]): AsyncGenerator<PersonRow> {
+export async function* readPeopleFile(
+  people: PeopleFile,
+  io: Io,
+  say: Say,
+  sets: readonly CriteriaSet[],
+): AsyncGenerator<PersonRow> {
+  const { path } = people
+  const aliases = people.choices.aliases === undefined ? undefined : await readAliases(people.choices.aliases)
   const file = await open(path).catch((error: unknown) => {
     throw new Refusal(text.cannotRead(path, reasonOf(error)))
   })
   try {
     const source = readChunks(file.createReadStream({ autoClose: false }), path)
-    yield* readPeople(source, {
-      sets,
-      onHeadings: ({ ignored }) => {
-        if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
-      },
-    })
+    yield* readRows(source, people, sets, aliases, people.onFile ?? tellFindings(io, say))
   } catch (error) {
     if (!isCdhtError(error)) throw error
-    const list = (lang: 'vi' | 'en'): string => error.issues.map((issue) => `  - ${issueText(issue, lang)}`).join('\n')
-    throw new Refusal({ vi: `${text.unusable(path).vi}\n${list('vi')}`, en: `${text.unusable(path).en}\n${list('en')}` })
+    const list = (lang: Lang): string => error.issues.map((issue) => `  - ${issueText(issue, lang)}`).join('\n')
+    const head = error.code === 'options' ? text.unusableOptions : text.unusable(path)
+    throw new Refusal({ vi: `${head.vi}\n${list('vi')}`, en: `${head.en}\n${list('en')}` })
   } finally {
     await file.close()
+  }
+}
+
+const tellFindings =
+  (io: Io, say: Say) =>
+  ({ ignored = [], notes = [] }: Partial<FileFindings>): void => {
+    if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
+    if (notes.length > 0) io.stderr.write(`${say(text.fileNotes(notes))}\n\n`)
+  }
+
+/** @throws {Refusal} for a file that cannot be read, or is not a list of headings by what they stand for */
+async function readAliases(path: string): Promise<HeadingAliases> {
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Refusal(text.cannotRead(path, reasonOf(error)))
+  })
+  const json = parseJson(content.replace(/^\uFEFF/, ''))
+  const isHeading = (value: unknown): boolean => typeof value === 'string'
+  if (json === undefined || Array.isArray(json) || !Object.values(json).flat().every(isHeading))
+    throw new Refusal(text.wrongAliases(path))
+  return json as HeadingAliases
+}
+
+function readRows(
+  source: AsyncIterable<Uint8Array>,
+  people: PeopleFile,
+  sets: readonly CriteriaSet[],
+  aliases: HeadingAliases | undefined,
+  onFile: (found: Partial<FileFindings>) => void,
+): AsyncIterable<PersonRow> {
+  const { encoding, sheet } = people.choices
+  const common = { sets, ...(people.onEnd && { onEnd: people.onEnd }), ...(aliases && { aliases }), onFile }
+  switch (formatOf(people)) {
+    case 'csv':
+      return readPeople(source, { ...common, ...(encoding && { encoding }) })
+    case 'xlsx':
+      // The bytes of a workbook have one encoding; only an old font can lie in its texts.
+      return xlsx.readPeople(source, {
+        ...common,
+        ...(encoding === 'tcvn3' && { encoding }),
+        ...(sheet !== undefined && { sheet }),
+      })
+    default:
+      return ndjson.readPeople(source, { ...common, ...(encoding && { encoding }) })
   }
 }
 

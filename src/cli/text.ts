@@ -18,18 +18,18 @@ export const text = {
   }),
   unknownCommand: {
     vi: [
-      'Không có lệnh này. Các lệnh: assess (đánh giá), explain (giải thích), replay (tính lại), sets (các bộ tiêu chí),',
-      'check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript).',
+      'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), explain (giải thích), replay (tính lại),',
+      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript).',
     ].join('\n'),
-    en: 'There is no such command. Commands: assess, explain, replay, sets, check, compare, emit.',
+    en: 'There is no such command. Commands: inspect, assess, explain, replay, sets, check, compare, emit.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
     return { vi: `Xem cách dùng: ${help}`, en: `How to use it: ${help} --lang en` }
   },
-  fileMissing: { vi: 'Chưa nêu tệp CSV cần đọc.', en: 'No CSV file is named.' },
+  fileMissing: { vi: 'Chưa nêu tệp cần đọc.', en: 'No file is named.' },
   noFile: { vi: 'Lệnh này không đọc tệp nào.', en: 'This command reads no file.' },
-  oneFileOnly: { vi: 'Chỉ nêu một tệp CSV cho mỗi lần chạy.', en: 'Name one CSV file at a time.' },
+  oneFileOnly: { vi: 'Chỉ nêu một tệp cho mỗi lần chạy.', en: 'Name one file at a time.' },
   onMissing: (suggestion: string): Text => ({
     vi: `Chưa nêu ngày đánh giá. Hãy thêm --on và một ngày, ví dụ --on ${suggestion} (ngày cuối của năm cần đánh giá).`,
     en: `The day of the assessment is missing. Add --on and a day, such as --on ${suggestion} (the last day of the year assessed).`,
@@ -129,6 +129,16 @@ export const text = {
     en: `Columns not read, as their headings are not known (${headings.length}):\n${bullets(headings)}`,
   }),
 
+  fileNotes: (notes: readonly Issue[]): Text => ({
+    vi: `Lưu ý khi đọc tệp:\n${bullets(notes.map((note) => issueText(note, 'vi')))}`,
+    en: `Worth knowing of this file:\n${bullets(notes.map((note) => issueText(note, 'en')))}`,
+  }),
+  unusableOptions: { vi: 'Tuỳ chọn không dùng được:', en: 'Options that cannot be used:' },
+  wrongAliases: (path: string): Text => ({
+    vi: `Tệp ${path} phải là JSON ghi tiêu đề theo mục, ví dụ {"birth": ["NS", "Sinh"], "booksRead": "Sách (quyển)"}.`,
+    en: `${path} must be JSON with headings by what they stand for, such as {"birth": ["NS"], "booksRead": "Books"}.`,
+  }),
+
   summaryTitle: (on: string): Text => ({
     vi: `Kết quả theo bộ tiêu chí “Công dân học tập”, tính đến ngày ${dayWords(on, 'vi')}`,
     en: `Results by the “Learning Citizen” criteria, as of ${on}`,
@@ -154,10 +164,20 @@ export const text = {
       'The share is of the people assessed: met, not met and unknown together.',
     ].join('\n'),
   },
-  rowCount: (rows: number, assessed: number, rejected: number): Text => ({
-    vi: `Số dòng đã đọc: ${rows} = ${assessed} đã đánh giá + ${rejected} bị loại.`,
-    en: `Rows read: ${rows} = ${assessed} assessed + ${rejected} rejected.`,
-  }),
+  rowCount: (assessed: number, rejected: number, blank: number): Text => {
+    const rows = assessed + rejected + blank
+    return {
+      vi: `Số dòng đã đọc: ${rows} = ${assessed} đã đánh giá + ${rejected} bị loại${blank > 0 ? ` + ${blank} trống` : ''}.`,
+      en: `Rows read: ${rows} = ${assessed} assessed + ${rejected} rejected${blank > 0 ? ` + ${blank} blank` : ''}.`,
+    }
+  },
+  rowWarning: (lines: readonly number[], count: number, sentence: Text): Text => {
+    const list = `${lines.join(', ')}${count > lines.length ? ', …' : ''}`
+    return {
+      vi: `Lưu ý, ${count} dòng (${list}): ${sentence.vi}`,
+      en: `Worth a look, ${count === 1 ? '1 row' : `${count} rows`} (${list}): ${sentence.en}`,
+    }
+  },
   resultsIn: (path: string): Text => ({ vi: `Kết quả từng người: ${path}`, en: `Results of each person: ${path}` }),
   rejectsIn: (path: string): Text => ({ vi: `Các dòng bị loại và lý do: ${path}`, en: `Rejected rows and why: ${path}` }),
   rejectsNowhere: {

@@ -1,36 +1,43 @@
 import { Readable, pipeline } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { CdhtError, issue } from '../model/issue.js'
-import { delimiterOf, firstRow } from './delimiter.js'
-import { decodeText, type TextSource } from './text-source.js'
+import { delimiterOf, firstRows, headLimit, type Delimiter } from './delimiter.js'
+import { searchedRows } from './heading-rows.js'
+import type { TableRow } from './table-row.js'
+import { decodeText, type DecodeOptions, type TextSource } from './text-source.js'
 
-export interface CsvRow {
-  /** Line of the file on which the row begins, from 1. */
-  line: number
-  cells: string[]
+export interface CsvRowsOptions extends DecodeOptions {
+  /** Whether a cell is a heading that a table of people may have; tells what parts the cells. */
+  isHeading: (cell: string) => boolean
+  /** Called once, before the first row. */
+  onDelimiter?: (delimiter: Delimiter) => void
 }
 
 /** Characters of one row; a longer one is almost surely a quote that is never closed. */
 const rowLimit = 1_000_000
 
 /**
- * The rows of a CSV file, read as they are needed. Rows without any text are left out.
+ * The rows of a CSV file, read as they are needed, blank ones among them.
  *
- * @throws {CdhtError} `record`: `not_utf8`, or `broken_quotes` with the line where the broken row begins. After a quote
- * out of place no later row can be trusted, so nothing is guessed.
+ * @throws {CdhtError} `record`: what `decodeText` throws, or `broken_quotes` with the line where the broken row begins.
+ * After a quote out of place no later row can be trusted, so nothing is guessed.
  */
-export async function* readCsvRows(source: TextSource): AsyncGenerator<CsvRow> {
-  const text = decodeText(source)
+export async function* readCsvRows(source: TextSource, options: CsvRowsOptions): AsyncGenerator<TableRow> {
+  const text = decodeText(source, options)
   let head = ''
-  let row: string | undefined
-  while (row === undefined) {
+  let isWhole = false
+  let rows: string[] = []
+  // One row more than is looked at, so that none of these is cut.
+  while (!isWhole && head.length < headLimit && rows.length <= searchedRows) {
     const next = await text.next()
-    if (next.done) row = head
-    else row = firstRow((head += next.value).trimStart())
+    if (next.done) isWhole = true
+    else rows = firstRows((head += next.value).slice(0, headLimit), searchedRows + 1)
   }
+  const delimiter = delimiterOf(rows.slice(0, searchedRows), options.isHeading)
+  options.onDelimiter?.(delimiter)
   let lines = 0
   const parser = parse({
-    delimiter: delimiterOf(row),
+    delimiter,
     record_delimiter: '\n',
     relax_column_count: true,
     max_record_size: rowLimit,
@@ -44,7 +51,7 @@ export async function* readCsvRows(source: TextSource): AsyncGenerator<CsvRow> {
   // Errors of either stream end the other and reach the loop below; this callback only takes the second report.
   pipeline(Readable.from(join(head, text)), parser, () => {})
   try {
-    for await (const read of parser as AsyncIterable<CsvRow>) if (read.cells.some((cell) => cell.trim() !== '')) yield read
+    yield* parser as AsyncIterable<TableRow>
   } catch (error) {
     // The error of the parser repeats a piece of the row.
     if (error instanceof CsvError) throw new CdhtError('record', [issue('broken_quotes', [], { line: lines + 1 })])

@@ -1,31 +1,30 @@
 import { CdhtError, issue } from '../model/issue.js'
-import type { CriteriaSet } from '../model/criteria-set.js'
-import { sets as shipped } from '../sets/shipped/index.js'
 import { readCsvRows } from './csv-rows.js'
-import { HeadingIndex, readHeadings, type Headings } from './heading.js'
-import { readPersonRow, type PersonRow } from './person-row.js'
+import { encodings, type Encoding } from './encoding.js'
+import type { FileFindings } from './file-findings.js'
+import { headingIndexOf, readTable, type TableOptions } from './people.js'
+import type { PersonRow } from './person-row.js'
 import type { TextSource } from './text-source.js'
-import { vocabularyOf } from './vocabulary.js'
 
-export interface ReadPeopleOptions {
-  /** Sets whose facts, groups and indicators the file may name. Default: all shipped sets. */
-  sets?: Iterable<CriteriaSet>
+export interface ReadPeopleOptions extends TableOptions {
   /**
-   * Called once, before the first row, with the headings that were found and those that no field answers to: their
-   * columns are not read, and whoever calls should say so.
+   * How the bytes are to be read. Default: found out, and refused where it is not certain. `tcvn3` converts text of the ABC
+   * fonts; of its capitals, tones may be lost (a note of `onFile` says so).
    */
-  onHeadings?: (headings: { read: string[]; ignored: string[] }) => void
+  encoding?: Encoding
 }
 
 /**
- * The people of a CSV file, in order and one at a time: every row that holds any text comes out exactly once, as a
- * well-formed record or as a rejection. Memory grows only with the ids seen.
+ * The people of a CSV file, in order and one at a time: every row below the headings that holds any text comes out exactly
+ * once, as a well-formed record or as a rejection. Memory grows only with the ids seen.
  *
- * UTF-8 with or without byte order mark; cells parted by comma, semicolon or tab; quotes, and line breaks in quotes, as in
- * RFC 4180. Headings are ids or Vietnamese or English labels, in any case, with or without Vietnamese marks.
- * A blank cell is not known; `-` or `không` says none; `?` says asked and not known.
+ * UTF-8 and UTF-16 with or without byte order mark, or Windows-1258; cells parted by comma, semicolon or tab; quotes, and
+ * line breaks in quotes, as in RFC 4180. Headings are ids or Vietnamese or English labels, in any case, with or without
+ * Vietnamese marks, in one row or two; titles may stand above them. A blank cell is not known; `-` or `không` says none;
+ * `?` says asked and not known.
  *
- * @throws {CdhtError} `record`, while iterating: `not_utf8`, `no_headings`, `missing_heading`, `repeated_heading`, `broken_quotes`
+ * @throws {CdhtError} `record`, while iterating: `not_utf8`, `wrong_encoding`, `legacy_code` (TCVN3, VNI), `other_format`,
+ * `no_headings`, `missing_heading`, `repeated_heading`, `broken_quotes`; `options`: an unknown encoding or alias
  *
  * @example
  * for await (const row of readPeople(createReadStream('people.csv')))
@@ -33,29 +32,16 @@ export interface ReadPeopleOptions {
  *   else console.log(row.line, row.issues.map((issue) => issueText(issue, 'vi')))
  */
 export async function* readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
-  const index = new HeadingIndex(vocabularyOf(options.sets ?? Object.values(shipped)))
-  let headings: Headings | undefined
-  const firstLines = new Map<string, number>()
-  for await (const row of readCsvRows(source)) {
-    if (headings === undefined) {
-      const found = readHeadings(row.cells, index)
-      if (!found.ok) throw new CdhtError('record', found.issues)
-      headings = found.value
-      options.onHeadings?.({ read: headings.columns.map(({ heading }) => heading), ignored: headings.ignored })
-      continue
-    }
-    const person = readPersonRow(row, headings)
-    if ('record' in person) {
-      const { id, group } = person.record
-      const firstLine = firstLines.get(id)
-      if (firstLine !== undefined) {
-        const heading = headings.columns.find(({ path }) => path[0] === 'id')?.heading ?? 'id'
-        yield { line: row.line, id, group, issues: [issue('repeated_id', [heading], { firstLine })] }
-        continue
-      }
-      firstLines.set(id, row.line)
-    }
-    yield person
-  }
-  if (headings === undefined) throw new CdhtError('record', [issue('no_headings', [], {})])
+  const { encoding } = options
+  if (encoding !== undefined && !encodings.includes(encoding))
+    throw new CdhtError('options', [issue('wrong_option', ['encoding'], {})])
+  const index = headingIndexOf(options)
+  const about: Partial<FileFindings> = encoding === 'tcvn3' ? { notes: [issue('tcvn3_capitals', [], {}, 'warning')] } : {}
+  const rows = readCsvRows(source, {
+    ...(encoding && { encoding }),
+    isHeading: (cell) => index.find(cell) !== undefined,
+    onEncoding: (found) => (about.encoding = found),
+    onDelimiter: (found) => (about.delimiter = found),
+  })
+  yield* readTable(rows, index, options, () => about)
 }

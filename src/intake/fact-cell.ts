@@ -1,17 +1,8 @@
 import type { FactDefinition } from '../model/vocabulary.js'
 import type { Text } from '../model/text.js'
-import {
-  choiceReader,
-  isNone,
-  read,
-  readBoolean,
-  readNumber,
-  readPartialDate,
-  readWhole,
-  type Bounds,
-  type CellReader,
-} from './cell.js'
+import { choiceReader, isNone, read, readBoolean, readNumber, readWhole, type Bounds, type CellReader } from './cell.js'
 import { codeListReader } from './code-list-cell.js'
+import { readPartialDate } from './date-cell.js'
 import { itemListReader } from './item-list-cell.js'
 import { WordIndex } from './word-index.js'
 

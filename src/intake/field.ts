@@ -6,15 +6,14 @@ import {
   isNone,
   read,
   readBoolean,
-  readDay,
   readNumber,
   readOptionalText,
-  readPartialDate,
-  readText,
+  readId,
   refuseCell,
   type CellReader,
 } from './cell.js'
 import { codeListReader } from './code-list-cell.js'
+import { readDay, readPartialDate } from './date-cell.js'
 import { WordIndex } from './word-index.js'
 import type { IntakeVocabulary } from './vocabulary.js'
 
@@ -77,7 +76,7 @@ export function recordFields({ groups }: IntakeVocabulary): Field[] {
   const readMemberships = codeListReader(membershipWords)
   const readUnitLevel = choiceReader(unitLevelWords, 'unknown_code')
   return [
-    { path: ['id'], words: ['mã', 'mã số', 'mã người', 'mã hồ sơ'], read: readText },
+    { path: ['id'], words: ['mã', 'mã số', 'mã người', 'mã hồ sơ'], read: readId },
     {
       path: ['group'],
       words: ['nhóm', 'nhóm đối tượng', 'đối tượng'],

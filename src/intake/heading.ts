@@ -1,5 +1,5 @@
 import { isDerived } from '../model/derived.js'
-import { issue, type Issue, type Result } from '../model/issue.js'
+import { CdhtError, issue, type Issue, type Result } from '../model/issue.js'
 import { refuseCell, type CellReader } from './cell.js'
 import { factCellReader } from './fact-cell.js'
 import { prefixes, readAttester, readScore, recordFields, requiredFields } from './field.js'
@@ -28,13 +28,24 @@ export interface Headings {
   width: number
 }
 
+/**
+ * Headings of the caller's own, by what they stand for: a field of the record (`birth`, `residence`), the id of a fact,
+ * `score:<indicator>` or `attested:<fact>`.
+ */
+export type HeadingAliases = Readonly<Record<string, string | readonly string[]>>
+
 /** Finds a column by its heading: an id, or a Vietnamese or English label, with or without Vietnamese marks. */
 export class HeadingIndex {
+  readonly #aliases = new WordIndex<ColumnTarget>()
   readonly #targets = new WordIndex<ColumnTarget>()
   readonly #facts = new WordIndex<string>()
   readonly #indicators = new WordIndex<string>()
 
-  constructor(vocabulary: IntakeVocabulary) {
+  /**
+   * @param aliases - more headings, by the id of what they stand for; they go before those that are known anyway
+   * @throws {CdhtError} `options`: `unknown_id` where an alias stands for nothing
+   */
+  constructor(vocabulary: IntakeVocabulary, aliases: HeadingAliases = {}) {
     for (const field of recordFields(vocabulary)) {
       const name = field.path[field.path.length - 1] as string
       this.#targets.add([name, field.path.join('.'), ...field.words], { path: field.path, read: field.read })
@@ -47,10 +58,19 @@ export class HeadingIndex {
       this.#facts.add(words, fact.id)
     }
     for (const { id, label } of vocabulary.indicators) this.#indicators.add([id, label.vi, label.en], id)
+    const wrong: Issue[] = []
+    const found = Object.entries(aliases).map(([id, headings]) => {
+      const target = this.find(id)
+      if (!target) wrong.push(issue('unknown_id', ['aliases'], { id }))
+      return { target, headings: typeof headings === 'string' ? [headings] : headings }
+    })
+    const [first, ...more] = wrong
+    if (first) throw new CdhtError('options', [first, ...more])
+    for (const { target, headings } of found) if (target) this.#aliases.add(headings, target)
   }
 
   find(heading: string): ColumnTarget | undefined {
-    return this.#targets.find(heading) ?? this.#findPrefixed(heading)
+    return this.#aliases.find(heading) ?? this.#targets.find(heading) ?? this.#findPrefixed(heading)
   }
 
   #findPrefixed(heading: string): ColumnTarget | undefined {
@@ -70,23 +90,32 @@ export class HeadingIndex {
   }
 }
 
+/** Whether the columns name a person and the person's group. */
+export const isComplete = (columns: readonly Column[]): boolean => requiredFields.every((field) => isNamed(field, columns))
+const isNamed = (field: string, columns: readonly Column[]): boolean => columns.some(({ path }) => path[0] === field)
+
 /**
- * What the first row of a file says about its columns.
+ * What the headings of a file say about its columns.
  *
+ * @param names - what each column may be called, the likeliest first; the first that is known counts
  * @returns issues for a file that cannot be used: no column for `id` or `group`, or two columns for one thing. Headings
  * that are not known are never in an issue: in a file without headings they would be a person's values.
  */
-export function readHeadings(cells: readonly string[], index: HeadingIndex): Result<Headings> {
+export function readHeadings(
+  names: readonly (readonly string[])[],
+  index: HeadingIndex,
+): { columns: Column[]; result: Result<Headings> } {
   const columns: Column[] = []
   const ignored: string[] = []
-  for (const [at, cell] of cells.entries()) {
-    const heading = tidy(cell)
-    const target = index.find(heading)
-    if (target) columns.push({ ...target, heading, index: at })
-    else if (heading !== '') ignored.push(heading)
+  for (const [at, candidates] of names.entries()) {
+    const headings = candidates.map(tidy)
+    const heading = headings.find((one) => index.find(one) !== undefined)
+    const target = heading === undefined ? undefined : index.find(heading)
+    if (heading !== undefined && target) columns.push({ ...target, heading, index: at })
+    else if (headings[0]) ignored.push(headings[0])
   }
   const wrong: Issue[] = requiredFields
-    .filter((field) => !columns.some(({ path }) => path[0] === field))
+    .filter((field) => !isNamed(field, columns))
     .map((field) => issue('missing_heading', [], { field }))
   for (const column of columns) {
     const same = columns.filter(({ path }) => path.join('.') === column.path.join('.'))
@@ -94,5 +123,8 @@ export function readHeadings(cells: readonly string[], index: HeadingIndex): Res
       wrong.push(issue('repeated_heading', [column.heading], { columns: same.map(({ index }) => index + 1) }))
   }
   const [first, ...more] = wrong
-  return first ? refuseCell(first, ...more) : { ok: true, value: { columns, ignored, width: cells.length } }
+  const result: Result<Headings> = first
+    ? refuseCell(first, ...more)
+    : { ok: true, value: { columns, ignored, width: names.length } }
+  return { columns, result }
 }

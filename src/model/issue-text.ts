@@ -26,6 +26,21 @@ const expected: Record<string, Text> = {
 
 const headingWords: Record<string, Text> = { id: { vi: 'Mã', en: 'id' }, group: { vi: 'Nhóm', en: 'group' } }
 
+const otherFormats: Record<'xlsx' | 'xls' | 'binary', Text> = {
+  xlsx: {
+    vi: 'đây là sổ Excel (.xlsx) chứ không phải tệp chữ; đặt đuôi tệp là .xlsx, hoặc thêm --format xlsx.',
+    en: 'this is an Excel workbook (.xlsx) and not a text file; name it .xlsx, or add --format xlsx.',
+  },
+  xls: {
+    vi: 'đây là sổ Excel kiểu cũ (.xls) hoặc có mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu thành .xlsx hoặc “CSV UTF-8”.',
+    en: 'this is a workbook of old Excel (.xls), or one with a password; open it in Excel, take the password away and save it as .xlsx or “CSV UTF-8”.',
+  },
+  binary: {
+    vi: 'tệp này không phải tệp chữ.',
+    en: 'this is not a text file.',
+  },
+}
+
 const wording: Wording = {
   wrong_type: ({ expected: of }) => ({
     vi: `sai kiểu dữ liệu, cần ${expected[of]?.vi}.`,
@@ -53,24 +68,84 @@ const wording: Wording = {
     en: 'the attester must be self, branch, employer, certificate or log.',
   },
   impossible_day: {
-    vi: 'không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2025-12-31.',
-    en: 'not a day that exists; write it as 2025-12-31.',
+    vi: 'không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2025-12-31 (trong bảng tính, 31/12/2025 cũng được).',
+    en: 'not a day that exists; write it as 2025-12-31 (in a spreadsheet, 31/12/2025 will do too).',
   },
   to_before_from: { vi: 'ngày kết thúc trước ngày bắt đầu.', en: 'it ends before it begins.' },
   too_many: ({ limit }) => ({ vi: `quá nhiều mục, tối đa ${limit}.`, en: `too many entries, at most ${limit}.` }),
   more: ({ count }) => ({ vi: `còn ${count} lỗi nữa không liệt kê.`, en: `${count} more issues are not listed.` }),
   not_utf8: {
-    vi: 'tệp không phải UTF-8; trong Excel hãy lưu lại bằng kiểu “CSV UTF-8”.',
-    en: 'the file is not UTF-8; in Excel save it again as “CSV UTF-8”.',
+    vi: 'tệp không phải UTF-8 và không nhận ra chắc chắn bảng mã nào khác; trong Excel hãy lưu lại bằng kiểu “CSV UTF-8”, hoặc nêu bảng mã bằng --encoding.',
+    en: 'the file is not UTF-8, and no other encoding is certain; in Excel save it again as “CSV UTF-8”, or name its encoding with --encoding.',
   },
+  legacy_code: ({ found }) =>
+    found === 'tcvn3'
+      ? {
+          vi: 'chữ trong tệp gõ bằng phông TCVN3 (ABC, .VnTime), không phải Unicode; chuyển sang Unicode (ví dụ bằng UniKey) rồi lưu lại, hoặc chạy lại với --encoding tcvn3.',
+          en: 'the text is typed in a TCVN3 font (ABC, .VnTime) and not in Unicode; convert it (with UniKey, for one) and save it again, or run again with --encoding tcvn3.',
+        }
+      : {
+          vi: 'chữ trong tệp gõ bằng phông VNI (VNI-Times), không phải Unicode; chuyển sang Unicode (ví dụ bằng UniKey) rồi lưu lại.',
+          en: 'the text is typed in a VNI font (VNI-Times) and not in Unicode; convert it (with UniKey, for one) and save it again.',
+        },
+  wrong_encoding: ({ encoding }) => ({
+    vi: `tệp không được viết bằng bảng mã ${encoding} như đã nêu.`,
+    en: `the file is not written in ${encoding}, the encoding that was named.`,
+  }),
+  tcvn3_capitals: {
+    vi: 'TCVN3 không có mã riêng cho chữ hoa có dấu: chữ gõ bằng phông chữ hoa (.VnTimeH) đọc ra chữ thường, còn chữ đã bị đổi thành chữ hoa bằng lệnh của Excel thì mất dấu; hãy xem lại những ô viết hoa toàn bộ.',
+    en: 'TCVN3 has no capitals with tones: text of a capital font (.VnTimeH) comes out in small letters, and text that Excel itself turned into capitals has lost its tones; look again at cells that are all capitals.',
+  },
+  other_format: ({ found }) => otherFormats[found],
+  broken_workbook: {
+    vi: 'không đọc được tệp như một sổ Excel .xlsx: tệp bị hỏng, bị cắt ngang hoặc là kiểu khác; mở bằng Excel rồi lưu lại thành .xlsx.',
+    en: 'the file cannot be read as an .xlsx workbook: it is damaged, cut short, or of another kind; open it in Excel and save it again as .xlsx.',
+  },
+  too_large: ({ megabytes }) => ({
+    vi: `tệp, hoặc nội dung sau khi giải nén, lớn hơn mức cho phép (${megabytes} MB); chia nhỏ tệp, hoặc lưu thành “CSV UTF-8”.`,
+    en: `the file, or what it unpacks to, is larger than is allowed (${megabytes} MB); split it, or save it as “CSV UTF-8”.`,
+  }),
+  other_sheets: ({ sheet, count }) => ({
+    vi: `chỉ đọc trang tính “${sheet}”, không đọc ${count} trang khác; muốn đọc trang khác thì nêu tên bằng --sheet.`,
+    en: `only the sheet “${sheet}” is read, ${count} more are not; name another with --sheet.`,
+  }),
+  error_cell: {
+    vi: 'ô báo lỗi của bảng tính (như #N/A), hoặc công thức chưa được tính; sửa ô trong Excel rồi lưu lại.',
+    en: 'the cell shows an error of the spreadsheet (such as #N/A), or its formula was never worked out; mend it in Excel and save again.',
+  },
+  two_digit_year: {
+    vi: 'năm chỉ có hai chữ số nên không rõ thế kỷ; viết đủ bốn chữ số, ví dụ 17/05/1970.',
+    en: 'a year of two digits may be of either century; write it in full, such as 17/05/1970.',
+  },
+  ambiguous_number: {
+    vi: 'số có dấu chấm hoặc dấu phẩy trước ba chữ số, không rõ là phần nghìn hay phần thập phân; bỏ dấu ngăn cách phần nghìn, hoặc ghi thêm số 0 vào phần thập phân.',
+    en: 'a point or comma before three digits may part thousands or decimals; leave out the separator of thousands, or add a zero to the decimals.',
+  },
+  digits_lost: {
+    vi: 'mã đã bị bảng tính rút gọn (như 3,71E+10) nên mất chữ số; định dạng cột này là Text trong Excel, nhập lại mã rồi lưu.',
+    en: 'a spreadsheet has shortened the id (as in 3,71E+10) and lost digits; format the column as text in Excel, enter it again and save.',
+  },
+  zeros_lost: {
+    vi: 'mã có 10 hoặc 11 chữ số: nếu là số định danh cá nhân (12 chữ số) thì Excel có thể đã bỏ số 0 ở đầu; hãy xem lại.',
+    en: 'the id has 10 or 11 digits: if it is a citizen number (12 digits), Excel may have dropped the zeros at its head; look again.',
+  },
+  broken_json: { vi: 'không phải một bản ghi JSON đúng cú pháp.', en: 'not a well-formed JSON record.' },
+  unfinished_list: ({ line }) => ({
+    vi: `danh sách JSON không kết thúc đúng chỗ (dòng ${line}); có thể tệp bị cắt ngang hoặc thiếu dấu ngoặc.`,
+    en: `the JSON list does not end where it should (line ${line}); the file may be cut short, or lack a bracket.`,
+  }),
+  too_long: ({ limit }) => ({
+    vi: `bản ghi quá dài, tối đa ${limit} ký tự.`,
+    en: `the record is too long, at most ${limit} characters.`,
+  }),
   no_headings: { vi: 'tệp trống, không có dòng tiêu đề.', en: 'the file is empty, it has no row of headings.' },
   broken_quotes: ({ line }) => ({
     vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng, nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,
     en: `from line ${line} on a double quote is out of place or never closed, so that no cell's end is certain; mend the line and run again.`,
   }),
   missing_heading: ({ field }) => ({
-    vi: `không có cột ${headingWords[field]?.vi ?? field}; dòng đầu của tệp phải là tiêu đề cột.`,
-    en: `there is no column ${headingWords[field]?.en ?? field}; the first row of the file must hold the headings.`,
+    vi: `không có cột ${headingWords[field]?.vi ?? field}; ở đầu tệp phải có dòng tiêu đề với các cột Mã và Nhóm.`,
+    en: `there is no column ${headingWords[field]?.en ?? field}; near its top the file must have a row of headings, id and group among them.`,
   }),
   repeated_heading: ({ columns }) => ({
     vi: `các cột thứ ${columns.join(', ')} cùng ghi một mục; chỉ để lại một cột.`,

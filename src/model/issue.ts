@@ -23,6 +23,22 @@ export interface IssueDetails {
   more: { count: number }
   // files of people
   not_utf8: object
+  /** `tcvn3` (ABC, .VnTime) or `vni`: letters of an old font in the place of Unicode. */
+  legacy_code: { found: 'tcvn3' | 'vni' }
+  wrong_encoding: { encoding: string }
+  tcvn3_capitals: object
+  other_format: { found: 'xlsx' | 'xls' | 'binary' }
+  broken_workbook: object
+  too_large: { megabytes: number }
+  other_sheets: { sheet: string; count: number }
+  error_cell: object
+  two_digit_year: object
+  ambiguous_number: object
+  digits_lost: object
+  zeros_lost: object
+  broken_json: object
+  unfinished_list: { line: number }
+  too_long: { limit: number }
   no_headings: object
   broken_quotes: { line: number }
   missing_heading: { field: string }

@@ -118,7 +118,7 @@ describe('cdht compare: exit 2 and nothing on stdout', () => {
   test.each([
     [() => ['compare', samplePath, ...on], '--after'],
     [() => ['compare', samplePath, '--after', 'worker'], '--on 2025-12-31'],
-    [() => ['compare', '--after', 'worker', ...on], 'tệp CSV'],
+    [() => ['compare', '--after', 'worker', ...on], 'tệp cần đọc'],
     [() => ['compare', samplePath, '--after', 'pirate', ...on], 'framework'],
     [() => ['compare', samplePath, '--after', file('none.json'), ...on], 'ENOENT'],
     [() => ['compare', file('none.csv'), '--after', 'worker', ...on], 'ENOENT'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { cdht, folderOfTest } from '../support/cdht.js'
+import { workbook } from '../support/workbook.js'
 
 const { path: folder, file } = folderOfTest()
 const rowsOf = (path: string): Record<string, string>[] => parse(readFileSync(path), { bom: true, columns: true })
@@ -121,6 +122,64 @@ describe('assess', () => {
     expect(rowsOf(out).map(({ reading_lower }) => reading_lower)).toEqual(['0', '5'])
   })
 
+  test.each([
+    [
+      'people.json',
+      `[{"id":"P1","group":"farmer"},\n{"id":"P2"},\n{"id":"P3","group":"farmer","evidence":{"booksRead":"x"}}]`,
+      [],
+    ],
+    ['people.ndjson', `{"id":"P1","group":"farmer"}\n{"id":\n{"id":"P3","group":"pirate"}\n`, []],
+    ['people.txt', `{"id":"P1","group":"farmer"}\n{"id":\n{"id":"P3","group":"pirate"}\n`, ['--format', 'ndjson']],
+  ])('records of JSON: %s', async (name, content, more) => {
+    const out = file('results.csv')
+    const { code, stdout } = await cdht('assess', file(name, content), '--on', '2025-12-31', '--out', out, ...more)
+    expect(code).toBe(1)
+    expect(stdout).toContain('Số dòng đã đọc: 3 = 1 đã đánh giá + 2 bị loại.')
+    expect(rowsOf(file('results.rejected.csv')).map(({ line }) => line)).toEqual(['2', '3'])
+  })
+
+  test('a workbook: the sheet asked for, and what is wrong told by its rows', async () => {
+    const sheets = [
+      { name: 'Hướng dẫn', rows: [['Cách ghi']] },
+      {
+        name: 'Xã A',
+        rows: [['Mã', 'Nhóm', 'Năm sinh'], ['P1', 'Nông dân', 1970], [], ['P2', { type: 'e', xml: '<v>#N/A</v>' }, 1980]],
+      },
+    ]
+    const out = file('results.csv')
+    const path = file('people.XLSX', workbook(sheets))
+    const first = await cdht('assess', path, '--on', '2025-12-31')
+    expect(first).toMatchObject({ code: 2, stdout: '' })
+    expect(first.stderr).toContain('chỉ đọc trang tính “Hướng dẫn”, không đọc 1 trang khác')
+    const { code, stdout } = await cdht('assess', path, '--on', '2025-12-31', '--out', out, '--sheet', 'Xã A')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Số dòng đã đọc: 3 = 1 đã đánh giá + 1 bị loại + 1 trống.')
+    expect(rowsOf(file('results.rejected.csv')).map(({ line, field, code }) => [line, field, code])).toEqual([
+      ['4', 'Nhóm', 'error_cell'],
+    ])
+  })
+
+  test('ids that may lack their first zeros are counted, never shown', async () => {
+    const ids = Array.from({ length: 7 }, (_, i) => `3707000000${i},farmer`)
+    const { code, stdout } = await cdht('assess', file('people.csv', `id,group\n${ids.join('\n')}\n`), '--on', '2025-12-31')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Lưu ý, 7 dòng (2, 3, 4, 5, 6, …): mã có 10 hoặc 11 chữ số')
+    expect(stdout).not.toContain('37070')
+  })
+
+  test('blank rows are counted', async () => {
+    const { stdout } = await cdht('assess', file('people.csv', 'id,group\nP1,farmer\n\n,\nP1,farmer\n'), '--on', '2025-12-31')
+    expect(stdout).toContain('Số dòng đã đọc: 4 = 1 đã đánh giá + 1 bị loại + 2 trống.')
+  })
+
+  test('--encoding tcvn3 reads text of an old font, and says what may be lost', async () => {
+    const path = file('people.csv', Buffer.from('M·,Nhãm\nP1,N\xabng d\xa9n\n', 'latin1'))
+    expect((await cdht('assess', path, '--on', '2025-12-31')).code).toBe(2)
+    const { code, stderr } = await cdht('assess', path, '--on', '2025-12-31', '--encoding', 'TCVN3')
+    expect(code).toBe(0)
+    expect(stderr).toContain('TCVN3 không có mã riêng')
+  })
+
   test('columns that are not read are named once on stderr', async () => {
     const { stderr, code } = await cdht(
       'assess',
@@ -187,7 +246,9 @@ describe('wrong usage and unusable files: exit 2 and nothing written', () => {
 
   test.each([
     [['assess', 'people.csv'], '--on 2025-12-31'],
-    [['assess', '--on', '2025-12-31'], 'tệp CSV'],
+    [['assess', '--on', '2025-12-31'], 'Chưa nêu tệp'],
+    [['assess', 'a.csv', '--on', '2025-12-31', '--format', 'doc'], 'ndjson'],
+    [['assess', 'a.csv', '--on', '2025-12-31', '--encoding', 'viscii'], 'windows-1258'],
     [['assess', 'a.csv', 'b.csv', '--on', '2025-12-31'], 'một tệp'],
     [['assess', 'a.csv', '--on', '2025-12-31', '--colour'], '--colour'],
     [['assess', 'a.csv', '--on'], '--on'],
@@ -210,6 +271,82 @@ describe('wrong usage and unusable files: exit 2 and nothing written', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(readdirSync(folder())).toEqual(['people.csv'])
   })
+})
+
+describe('inspect', () => {
+  const table = [
+    'HỘI KHUYẾN HỌC XÃ A;;;;;;',
+    'STT;Mã;Họ và tên;Nhóm;Ngày sinh;Minh chứng;Điểm',
+    ';;;;;booksRead;reading',
+    '1;37070000001;Nguyễn Thị Bí Mật;Nông dân;17/05/1970;3;7,5',
+    '2;P2;Trần Văn Kín;thợ rèn;17/05/70;1.234;',
+    ';;;;;;',
+    '3;P3;Lê Giấu;Viên chức;Sinh năm 1964;2;8',
+  ].join('\r\n')
+  const values = /Bí Mật|Kín|Giấu|37070|1970|1964|1\.234|thợ rèn/
+
+  test('what is made out of a table, and nobody’s values', async () => {
+    const path = file('people.csv', table)
+    const { code, stdout, stderr } = await cdht('inspect', path)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    for (const said of [
+      'kiểu CSV',
+      'Bảng mã: UTF-8',
+      'dấu chấm phẩy',
+      'Tiêu đề ở dòng 2, 3; phía trên có 1 dòng khác',
+      'Cột đọc được (5)',
+      '\n  - Họ và tên\n',
+      'dòng 4: 9 | 99999999999 | Xxxxxx Xxx Xx Xxx | Xxxx xxx | 99/99/9999 | 9 | 9,9',
+      'Số dòng: 4 = 2 đọc được + 1 bị loại + 1 trống.',
+      'mã có 10 hoặc 11 chữ số',
+    ])
+      expect(stdout).toContain(said)
+    expect(stdout).toMatch(/^ {2}6 {2}booksRead +Số sách.* evidence\.booksRead$/m)
+    expect(stdout.replace('ví dụ 17/05/1970', '')).not.toMatch(values)
+    const en = await cdht('inspect', path, '--lang', 'en')
+    expect(en.stdout).toContain('Rows: 4 = 2 readable + 1 rejected + 1 blank.')
+    expect(en.stdout.replace('such as 17/05/1970', '')).not.toMatch(values)
+  })
+
+  test('a file without headings: shapes alone, and why it cannot be used', async () => {
+    const { code, stdout, stderr } = await cdht('inspect', file('people.csv', 'Nguyễn Thị Bí Mật,037070000001\n'))
+    expect(code).toBe(2)
+    expect(stdout).toContain('dòng 1: Xxxxxx Xxx Xx Xxx | 999999999999')
+    expect(stderr).toContain('không có cột Mã')
+    expect(stdout + stderr).not.toMatch(values)
+  })
+
+  test('a workbook and records of JSON', async () => {
+    const rows = [
+      ['Mã', 'Nhóm'],
+      ['P1', 'Nông dân'],
+    ]
+    const sheets = [
+      { name: 'Xã A', rows },
+      { name: 'Cũ', rows, state: 'hidden' as const },
+    ]
+    const { code, stdout } = await cdht('inspect', file('people.xlsx', workbook(sheets)))
+    expect(code).toBe(0)
+    expect(stdout).toContain('Trang tính: “Xã A”; không đọc “Cũ” (ẩn)')
+    expect(await cdht('inspect', file('people.ndjson', '{"id":"P1","group":"farmer"}\n'))).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Số dòng: 1 = 1 đọc được + 0 bị loại + 0 trống.'),
+    })
+  })
+})
+
+test('--aliases takes headings of one’s own', async () => {
+  const path = file('people.csv', 'Số HS,Diện,Sách\nP1,farmer,3\n')
+  const assess = (aliases: string) =>
+    cdht('assess', path, '--on', '2025-12-31', '--out', file('results.csv'), '--aliases', file('aliases.json', aliases))
+  const { code, stderr } = await assess('{"id":"Số HS","group":["Diện"],"booksRead":["Sách"]}')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect((await assess('["Số HS"]')).stderr).toContain('phải là JSON')
+  expect((await assess('{"id":1}')).stderr).toContain('phải là JSON')
+  expect((await assess('{"id":"Số HS","hoTen":"Diện"}')).stderr).toContain(
+    'Tuỳ chọn không dùng được:\n  - aliases: không có “hoTen”; kiểm tra chính tả.',
+  )
+  expect((await cdht('assess', path, '--on', '2025-12-31', '--aliases', file('none.json'))).stderr).toContain('ENOENT')
 })
 
 describe('explain', () => {
@@ -243,18 +380,23 @@ describe('explain', () => {
 })
 
 describe('help, version, sets', () => {
-  test.each([['--help'], ['help'], ['assess', '--help'], ['explain', '-h'], ['replay', '--help'], ['sets', '--help']])(
-    '%s %s',
-    async (...argv) => {
-      const given = argv.filter((word): word is string => typeof word === 'string')
-      const vi = await cdht(...given)
-      expect(vi).toMatchObject({ code: 0, stderr: '' })
-      expect(vi.stdout).toContain('Cách dùng')
-      const en = await cdht(...given, '--lang', 'en')
-      expect(en.stdout).toContain('Usage')
-      for (const { stdout } of [vi, en]) for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
-    },
-  )
+  test.each([
+    ['--help'],
+    ['help'],
+    ['inspect', '--help'],
+    ['assess', '--help'],
+    ['explain', '-h'],
+    ['replay', '--help'],
+    ['sets', '--help'],
+  ])('%s %s', async (...argv) => {
+    const given = argv.filter((word): word is string => typeof word === 'string')
+    const vi = await cdht(...given)
+    expect(vi).toMatchObject({ code: 0, stderr: '' })
+    expect(vi.stdout).toContain('Cách dùng')
+    const en = await cdht(...given, '--lang', 'en')
+    expect(en.stdout).toContain('Usage')
+    for (const { stdout } of [vi, en]) for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
+  })
 
   test('--version', async () => {
     expect((await cdht('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/)

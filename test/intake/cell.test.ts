@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { factCellReader } from '../../src/intake/fact-cell.js'
 import { readAttester, readScore } from '../../src/intake/field.js'
-import { readBoolean, readPartialDate } from '../../src/intake/cell.js'
+import { readBoolean, readId } from '../../src/intake/cell.js'
+import { readDay, readPartialDate } from '../../src/intake/date-cell.js'
 import { vocabularyFileSchema } from '../../src/model/vocabulary.js'
 
 const { facts } = vocabularyFileSchema.parse(JSON.parse(readFileSync('criteria/facts.json', 'utf8')))
@@ -30,7 +31,9 @@ describe('counts', () => {
 
   test.each([
     ['1,5', 'not_whole'],
-    ['1.234', 'not_whole'],
+    ['1.234', 'ambiguous_number'],
+    ['12,345', 'ambiguous_number'],
+    ['0.125', 'not_whole'],
     ['2.0', 'not_whole'],
     ['201', 'out_of_range'],
     ['-1', 'out_of_range'],
@@ -48,6 +51,8 @@ describe('numbers', () => {
     ['85.5', 85.5],
     ['85,5%', 85.5],
     ['85 %', 85],
+    ['33,1250', 33.125],
+    ['0,125', 0.125],
     ['-', 0],
   ])('%j is %d', (text, expected) => expect(value('staffTrainedPercent', text)).toBe(expected))
 
@@ -55,6 +60,8 @@ describe('numbers', () => {
     ['100,5', 'out_of_range'],
     ['-5', 'out_of_range'],
     ['1.234,5', 'wrong_type'],
+    ['1.234', 'ambiguous_number'],
+    ['33,125', 'ambiguous_number'],
     ['5,', 'wrong_type'],
     ['NaN', 'wrong_type'],
   ])('%j is refused: %s', (text, code) => expect(value('staffTrainedPercent', text)).toEqual([code]))
@@ -82,10 +89,10 @@ describe('ranks', () => {
 })
 
 describe('booleans', () => {
-  test.each(['có', 'Có', 'CO', 'x', 'X', 'true', '1', 'yes', 'rồi'])('%j is true', (text) =>
+  test.each(['có', 'Có', 'CO', 'x', 'X', 'true', '1', 'yes', 'rồi', 'v', '✓', 'Đã có', 'Y'])('%j is true', (text) =>
     expect(readBoolean(text, [])).toEqual({ ok: true, value: true }),
   )
-  test.each(['không', 'khong', '-', 'false', '0', 'no', 'chưa'])('%j is false', (text) =>
+  test.each(['không', 'khong', '-', 'false', '0', 'no', 'chưa', 'Chưa có', 'không có', 'N'])('%j is false', (text) =>
     expect(readBoolean(text, [])).toEqual({ ok: true, value: false }),
   )
   test.each(['2', 'đúng thế', 'xx', 'có lẽ'])('%j is refused', (text) =>
@@ -132,6 +139,7 @@ describe('activities', () => {
     ['course; club|culture|2025', [{ kind: 'course' }, { kind: 'club', topic: 'culture', from: '2025' }]],
     ['Lớp học, khoá học|Kỹ năng số|2025-03|||không', [{ kind: 'course', topic: 'digital', from: '2025-03', certificate: false }]],
     [' | ? |2025', [{ from: '2025' }]],
+    ['course|digital|12/3/2025|4/2025', [{ kind: 'course', topic: 'digital', from: '2025-03-12', to: '2025-04' }]],
     ['|', [{}]],
     ['course;;', [{ kind: 'course' }]],
     ['-', []],
@@ -140,7 +148,8 @@ describe('activities', () => {
   ])('%j', (text, expected) => expect(value('learningActivities', text)).toEqual(expected))
 
   test.each([
-    ['course|digital|12/3/2025', ['impossible_day 0.from']],
+    ['course|digital|12/13/2025', ['impossible_day 0.from']],
+    ['course|digital|12/3/25', ['two_digit_year 0.from']],
     ['course|digital|2025-02-29', ['impossible_day 0.from']],
     ['club; lớp khác|digital', ['unknown_code 1.kind']],
     ['course|nấu ăn', ['unknown_code 0.topic']],
@@ -171,12 +180,77 @@ describe('certificates', () => {
   ])('%j is refused', (text, expected) => expect(value('certificates', text)).toEqual(expected))
 })
 
-test.each(['1970', '1970-05', '1970-05-17'])('partial date %s keeps its precision', (text) =>
-  expect(readPartialDate(text, [])).toEqual({ ok: true, value: text }),
-)
-test.each(['70', '05/1970', '1970-13', '1970-5', '1970-05-32', '0000'])('%s is no partial date', (text) =>
-  expect(readPartialDate(text, [])).toMatchObject({ ok: false, issues: [{ code: 'impossible_day' }] }),
-)
+describe('dates', () => {
+  test.each([
+    ['1970', '1970'],
+    ['1970-05', '1970-05'],
+    ['1970-05-17', '1970-05-17'],
+    ['1970-5', '1970-05'],
+    ['1970/5/7', '1970-05-07'],
+    ['1970-05-17 00:00:00', '1970-05-17'],
+    ['1970-05-17T00:00:00', '1970-05-17'],
+    ['17/05/1970', '1970-05-17'],
+    ['7/5/1970', '1970-05-07'],
+    ['17-05-1970', '1970-05-17'],
+    ['17.5.1970', '1970-05-17'],
+    [' 17 / 05 / 1970 ', '1970-05-17'],
+    ['17/05/1970 00:00', '1970-05-17'],
+    ['5/1970', '1970-05'],
+    ['04/1985', '1985-04'],
+    ['Sinh năm 1964', '1964'],
+    ['SINH NAM 1964', '1964'],
+    ['Sinh năm 1964'.normalize('NFD'), '1964'],
+    ['sinh 1964', '1964'],
+    ['Năm sinh: 1964', '1964'],
+    ['NS: 1964', '1964'],
+    ['năm 1964', '1964'],
+    ['Sinh ngày 17/05/1970', '1970-05-17'],
+    ['ngày 17 tháng 5 năm 1970', '1970-05-17'],
+    ['Tháng 5 năm 1970', '1970-05'],
+    ['tháng 5/1970', '1970-05'],
+    ['29/02/2024', '2024-02-29'],
+    ['25705', '1970-05-17'],
+    ['46022', '2025-12-31'],
+  ])('%j is %s', (text, expected) => expect(readPartialDate(text, [])).toEqual({ ok: true, value: expected }))
+
+  test.each([
+    ['70', 'two_digit_year'],
+    ['17/05/70', 'two_digit_year'],
+    ['5/70', 'two_digit_year'],
+    ['sinh năm 64', 'two_digit_year'],
+    ['11/01/976', 'impossible_day'],
+    ['15/17/1989', 'impossible_day'],
+    ['05-17-1970', 'impossible_day'],
+    ['29/02/2025', 'impossible_day'],
+    ['31/4/2025', 'impossible_day'],
+    ['0/5/1970', 'impossible_day'],
+    ['1970-13', 'impossible_day'],
+    ['1970-05-32', 'impossible_day'],
+    ['1970-05-16T17:00:00.000Z', 'impossible_day'],
+    ['17/05/1970 08:30', 'impossible_day'],
+    ['0000', 'impossible_day'],
+    ['197', 'impossible_day'],
+    ['1970 hoặc 1971', 'impossible_day'],
+    ['1970-1971', 'impossible_day'],
+    ['khoảng 1970', 'impossible_day'],
+    ['17/05', 'two_digit_year'],
+    ['17/05/?', 'impossible_day'],
+    ['123456', 'impossible_day'],
+  ])('%j is refused: %s', (text, code) =>
+    expect(readPartialDate(text, ['birth'])).toEqual({ ok: false, issues: [{ code, path: ['birth'], severity: 'error' }] }),
+  )
+
+  test('where a day is needed, a month will not do', () => {
+    expect(readDay('1/12/2025', [])).toEqual({ ok: true, value: '2025-12-01' })
+    for (const text of ['12/2025', '2025', '2025-12']) expect(readDay(text, [])).toMatchObject({ ok: false })
+  })
+})
+
+test('an id that a spreadsheet has shortened is refused', () => {
+  for (const id of ['3,71E+10', '3.7125E+11', '4E+11'])
+    expect(readId(id, ['Mã'])).toMatchObject({ issues: [{ code: 'digits_lost' }] })
+  for (const id of ['012345678901', 'E11', '3E', 'A3E+1']) expect(readId(id, [])).toEqual({ ok: true, value: id })
+})
 
 test.each([
   ['7,5', 7.5],

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installPacked, type PackedPackage } from '../support/packed-package.js'
+import { workbook } from '../support/workbook.js'
 
 let packed: PackedPackage
 beforeAll(() => {
@@ -58,6 +59,39 @@ describe('the packed package', () => {
        console.log(code === readFileSync('farmer.mjs', 'utf8'), told.score.upper === known.score.upper, told.verdict)`,
     )
     expect(packed.run('node', 'emitted.mjs').trim()).toBe('true true unknown')
+  })
+
+  it('reads people from every kind of file, as ES module and as CommonJS', () => {
+    writeFileSync(
+      join(packed.folder, 'people.xlsx'),
+      workbook([
+        {
+          name: 'A',
+          rows: [
+            ['Mã', 'Nhóm'],
+            ['P1', 'Nông dân'],
+          ],
+        },
+      ]),
+    )
+    packed.write('people.ndjson', '{"id":"P1","group":"farmer"}\n')
+    packed.write('people.csv', 'Mã;Nhóm\nP1;Nông dân\n')
+    const kinds = ['csv', 'xlsx', 'ndjson']
+    const read = `const { createReadStream } = require('node:fs')
+       Promise.all(${JSON.stringify(kinds)}.map(async (kind) => {
+         const { readPeople } = await load(kind)
+         for await (const row of readPeople(createReadStream('people.' + kind))) return row.record.group
+       })).then((groups) => console.log(groups.join()))`
+    packed.write('f.cjs', `const load = async (kind) => require('cong-dan-hoc-tap/' + kind)\n${read}`)
+    packed.write(
+      'f.mjs',
+      `import { createRequire } from 'node:module'
+       const require = createRequire(import.meta.url)
+       const load = (kind) => import('cong-dan-hoc-tap/' + kind)
+       ${read}`,
+    )
+    for (const file of ['f.cjs', 'f.mjs']) expect(packed.run('node', file).trim()).toBe('farmer,farmer,farmer')
+    expect(packed.run('npx', '--no-install', 'cdht', 'inspect', 'people.xlsx')).toContain('1 đọc được + 0 bị loại')
   })
 
   it('brings a command', () => {

@@ -1,0 +1,5 @@
+export { readPeople, type ReadPeopleOptions } from './intake/ndjson.js'
+export type { Encoding } from './intake/encoding.js'
+export type { RowCounts } from './intake/file-findings.js'
+export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js'
+export type { TextSource } from './intake/text-source.js'

@@ -1,0 +1,5 @@
+export { readPeople, type ByteSource, type ReadPeopleOptions } from './intake/xlsx.js'
+export type { FileFindings, FoundColumn, RowCounts } from './intake/file-findings.js'
+export type { HeadingAliases } from './intake/heading.js'
+export type { PeopleOptions, TableOptions } from './intake/people.js'
+export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js'
