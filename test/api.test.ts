@@ -47,10 +47,16 @@ const everywhere = [
   'isCdhtError',
   'issueText',
   'loadSet',
+  'measureTargets',
   'parseRecord',
+  'parseTally',
+  'rateOf',
+  'rateText',
   'recordSchema',
+  'rollUp',
   'safeEvaluate',
   'safeLoadSet',
+  'tally',
 ]
 
 describe('names', () => {

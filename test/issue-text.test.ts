@@ -72,6 +72,7 @@ const details: { [C in IssueCode]: Details<C> } = {
   unknown_text_parameter: { parameter: 'books-some' },
   against_fact_way: { fact: 'booksRead' },
   not_monotone: { facts: ['booksRead'] },
+  cyclic_unit: {},
   after_day: {},
   declared_differs: { declared: 8, lower: 3, upper: 5 },
   area_not_given: { threshold: 70 },

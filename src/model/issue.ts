@@ -35,6 +35,7 @@ export interface IssueDetails {
   not_in_force: { on: string; from?: string; to?: string }
   group_differs: { expected: string }
   not_monotone: { facts: string[] }
+  cyclic_unit: object
   // criteria files
   several_sets: { ids: string[] }
   too_deep: { limit: number }
