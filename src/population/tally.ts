@@ -4,13 +4,14 @@ import { weakest, type Basis } from '../model/basis.js'
 import type { Day } from '../model/day.js'
 import { indicatorIds } from '../model/indicator.js'
 import { CdhtError, issue, type Path } from '../model/issue.js'
-import { isObject, memberships, type CitizenRecord } from '../model/record.js'
+import { isObject, type CitizenRecord } from '../model/record.js'
 import type { Range, Verdict } from '../model/verdict.js'
 import { stepOn } from '../rules/parameter.js'
 import { isAdult, lastBirthOfAge } from './adult.js'
-import { Cell, type CellKey, type Membership, type Person } from './cell.js'
-import { profileKey } from './profile.js'
-import { cellText, peopleIn, readTally, type CellData, type TallyData } from './tally-json.js'
+import type { Person } from './cell.js'
+import { CellTable, membershipsOf } from './cell-table.js'
+import { profileCode } from './profile.js'
+import { peopleIn, readTally, type TallyData } from './tally-json.js'
 import { notInForce, tallySettings, type TallyOptions, type TallySettings } from './tally-options.js'
 import { rowOf, type TallyRow } from './tally-row.js'
 
@@ -70,11 +71,11 @@ export function tallyOf(data: TallyData, options: TallyOptions = {}): Tally {
 }
 
 const length = indicatorIds.length
-type Table = 'residence' | 'workplace'
 
 class Counter implements Tally {
   readonly #settings: TallySettings
-  readonly #tables: Record<Table, Map<string, Cell>> = { residence: new Map(), workplace: new Map() }
+  readonly #tables = { residence: new CellTable(), workplace: new CellTable() }
+  readonly #points = new Float64Array(2 * length + 2)
   readonly #ages = new Map<number, Basis>()
   #basis: Basis | null = null
   #days: TallyData['days'] = null
@@ -93,18 +94,16 @@ class Counter implements Tally {
   add(assessment: Assessment, record: CitizenRecord): void {
     const { id, on, verdict, basis, score, indicators, digital } = assessment
     if (id !== record.id) throw wrongOption('assessment', 'id')
-    const points: number[] = []
-    for (const [i, one] of indicators.entries()) {
+    const points = this.#points
+    indicators.forEach((one, i) => {
       // Every set has all ten; in another order only if its competences have.
       const at = indicatorIds[i] === one.id ? i : indicatorIds.indexOf(one.id)
       points[at] = one.score.lower
       points[length + at] = one.score.upper
-    }
-    this.#count(record, on, basis, verdict, { hasSkills: digital.hasSkills, proficient: digital.proficient }, digital.level, [
-      ...points,
-      score.lower,
-      score.upper,
-    ])
+    })
+    points[2 * length] = score.lower
+    points[2 * length + 1] = score.upper
+    this.#count(record, on, basis, verdict, digital, digital.level, points)
   }
 
   addScores(out: Float64Array, record: CitizenRecord): void {
@@ -112,7 +111,7 @@ class Counter implements Tally {
     const level = { lower: out[2 * length + 4] as number, upper: out[2 * length + 5] as number }
     if (verdict === undefined || !(level.lower >= 0 && level.upper >= level.lower)) throw wrongOption('out')
     const { on, basis } = this.#settings
-    this.#count(record, on, basis, verdict, this.#flags(level, record), level, [...out.subarray(0, 2 * length + 2)])
+    this.#count(record, on, basis, verdict, this.#flags(level, record), level, out)
   }
 
   merge(other: Tally): Tally {
@@ -123,8 +122,8 @@ class Counter implements Tally {
     if (basis) this.#basis = weakest([basis, this.#basis ?? basis])
     for (const { age, basis: ofAge } of adultAges) this.#keepAge(age, ofAge)
     if (days) this.#keepDays(days.first, days.last)
-    for (const cell of residence) this.#cell('residence', cell).merge(cell)
-    for (const cell of workplace) this.#cell('workplace', cell).merge(cell)
+    this.#tables.residence.merge(residence)
+    this.#tables.workplace.merge(workplace)
     for (const { profiles } of residence) this.#people += peopleIn(profiles)
     return this
   }
@@ -140,8 +139,8 @@ class Counter implements Tally {
       basis: this.#basis,
       adultAges: [...this.#ages].sort(([a], [b]) => a - b).map(([age, basis]) => ({ age, basis })),
       days: this.#days && { ...this.#days },
-      residence: this.#cells('residence'),
-      workplace: this.#cells('workplace'),
+      residence: this.#tables.residence.toJSON(),
+      workplace: this.#tables.workplace.toJSON(),
     }
   }
 
@@ -152,22 +151,19 @@ class Counter implements Tally {
     verdict: Verdict,
     flags: { hasSkills: Verdict; proficient: Verdict },
     digital: Range,
-    points: readonly number[],
+    points: Float64Array,
   ): void {
-    const halves = points.map((one, i) => {
-      if (!Number.isInteger(2 * one)) throw wrongOption('score', i)
-      return 2 * one
-    })
-    const upper = halves.pop() as number
-    const lower = halves.pop() as number
+    // Sums of anything but whole and half points would depend on their order.
+    for (let i = 0; i < 2 * length + 2; i++) if (!Number.isInteger(2 * (points[i] as number))) throw wrongOption('score', i)
     const registered = threeValued(record.registered)
     const adult = on === undefined ? 'unknown' : this.#isAdult(record, on)
-    const profile = profileKey({ adult, registered, assessed: isAssessed(record), verdict, ...flags })
-    const person: Person = { profile, digital, halves, total: { lower, upper } }
+    const { hasSkills, proficient } = flags
+    const profile = profileCode({ adult, registered, assessed: isAssessed(record), verdict, hasSkills, proficient })
+    const person: Person = { profile, digital, points }
     const { group, units, unitLevel } = record
     const of = membershipsOf(record)
-    this.#cell('residence', { unit: units?.residence ?? null, group, unitLevel: null, memberships: of }).add(person)
-    this.#cell('workplace', { unit: units?.workplace ?? null, group, unitLevel: unitLevel ?? null, memberships: of }).add(person)
+    this.#tables.residence.cellOf(units?.residence ?? null, group, null, of).add(person)
+    this.#tables.workplace.cellOf(units?.workplace ?? null, group, unitLevel ?? null, of).add(person)
     this.#people++
     this.#basis = weakest([basis, this.#basis ?? basis])
     if (on !== undefined) this.#keepDays(on, on)
@@ -199,18 +195,6 @@ class Counter implements Tally {
     )
   }
 
-  #cell(table: Table, { unit, group, unitLevel, memberships: of }: CellKey): Cell {
-    const key = { unit, group, unitLevel, memberships: of }
-    const text = cellText(key)
-    let cell = this.#tables[table].get(text)
-    if (!cell) this.#tables[table].set(text, (cell = new Cell(key)))
-    return cell
-  }
-
-  #cells(table: Table): CellData[] {
-    return [...this.#tables[table]].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell.toJSON())
-  }
-
   #keepAge(age: number, basis: Basis): void {
     this.#ages.set(age, weakest([basis, this.#ages.get(age) ?? basis]))
   }
@@ -230,17 +214,14 @@ const verdictOf: ReadonlyMap<number | undefined, Verdict> = new Map([
 
 const threeValued = (value: boolean | null | undefined): Verdict => (value == null ? 'unknown' : value ? 'met' : 'unmet')
 
-/** Each once, in one order, whatever a record does. */
-function membershipsOf({ memberships: of }: CitizenRecord): Membership[] | null {
-  return of ? memberships.filter((one) => of.includes(one)) : null
-}
-
 /** Whether anything was given by which the person could be assessed. */
-function isAssessed({ evidence, scores }: CitizenRecord): boolean {
-  return [...Object.values(evidence ?? {}), ...Object.values(scores ?? {})].some(isAnswer)
-}
+const isAssessed = ({ evidence, scores }: CitizenRecord): boolean => isAnswer(evidence) || isAnswer(scores)
 
-/** Codes answered one by one are an answer once one of them is. */
-const isAnswer = (value: unknown): boolean => (isObject(value) ? Object.values(value).some(isAnswer) : value != null)
+/** Codes and facts answered one by one are an answer once one of them is. */
+function isAnswer(value: unknown): boolean {
+  if (!isObject(value)) return value !== null && value !== undefined
+  for (const key in value) if (isAnswer(value[key])) return true
+  return false
+}
 
 const wrongOption = (...path: Path): CdhtError => new CdhtError('options', [issue('wrong_option', path, {})])
