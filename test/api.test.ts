@@ -50,6 +50,7 @@ const everywhere = [
   'measureTargets',
   'parseRecord',
   'parseTally',
+  'populationRules',
   'rateOf',
   'rateText',
   'recordSchema',

@@ -4,7 +4,7 @@ import type { PopulationRules } from '../model/population-rules.js'
 import type { TargetPlan } from '../model/target-plan.js'
 import type { Text } from '../model/text.js'
 import type { Range } from '../model/verdict.js'
-import { population } from '../sets/shipped/population.js'
+import { populationRules } from '../sets/shipped/population.js'
 import { percentOf, reaches, shortOf } from './fraction.js'
 import { measures } from './measure.js'
 import type { Rate } from './rate.js'
@@ -76,7 +76,7 @@ export interface MeasureOptions {
  * measureTargets(count, targets['ninh-binh-126'], { year: 2026 })[1]?.status // 'not-reached'
  */
 export function measureTargets(tally: Tally, plan: TargetPlan, options: MeasureOptions): TargetResult[] {
-  const { year, rules = population } = options
+  const { year, rules = populationRules } = options
   if (!Number.isInteger(year)) throw new CdhtError('options', [issue('wrong_option', ['year'], {})])
   const data = tally.toJSON()
   return plan.targets.map((target) => {

@@ -2,7 +2,7 @@ import { isoDay } from '../model/day.js'
 import { CdhtError, issue, safeKey } from '../model/issue.js'
 import { tiers, type PopulationRules, type Tier } from '../model/population-rules.js'
 import type { Text } from '../model/text.js'
-import { population } from '../sets/shipped/population.js'
+import { populationRules } from '../sets/shipped/population.js'
 import { tierNames } from './names.js'
 import { tallyOf, type Tally } from './tally.js'
 import type { TallyData } from './tally-json.js'
@@ -37,7 +37,7 @@ export interface RolledUp {
  * @throws CdhtError `options` when the day is none, there never was such a tier, or units lie above each other in a circle
  */
 export function rollUp(tally: Tally, units: UnitTable, options: RollUpOptions): RolledUp {
-  const { to, on, rules = population } = options
+  const { to, on, rules = populationRules } = options
   const view = viewOf(to, on, rules)
   const unplaced = new Set<string>()
   const above = (unit: string | null): string | null => {

@@ -6,7 +6,7 @@ import { CdhtError, issue, refuse, type Issue } from '../model/issue.js'
 import { isObject } from '../model/record.js'
 import type { PopulationRules } from '../model/population-rules.js'
 import { stepOn } from '../rules/parameter.js'
-import { population } from '../sets/shipped/population.js'
+import { populationRules } from '../sets/shipped/population.js'
 
 /** `set`, `on` and `accept` are for `addScores` alone: an assessment says by itself on which day and by what it was judged. */
 export interface TallyOptions {
@@ -39,7 +39,7 @@ export interface TallySettings {
 export function tallySettings(options: TallyOptions): TallySettings {
   const found = faultsOf(options)
   if (found.length > 0) throw new CdhtError('options', refuse(found).issues)
-  const { on, set, accept, basis = 'proposed', rules = population } = options
+  const { on, set, accept, basis = 'proposed', rules = populationRules } = options
   const required = set ? set.parameters[set.digital.required.fact] : rules.digital.required
   const steps = on === undefined ? required?.values : required && [stepOn(required, on)].filter((step) => step !== undefined)
   if (steps === undefined || steps.length === 0) throw notInForce(on ?? '')

@@ -16,7 +16,7 @@ import {
   type TallyOptions,
 } from '../../src/index.js'
 import { indicatorIds } from '../../src/model/indicator.js'
-import { population } from '../../src/sets/shipped/population.js'
+import { populationRules } from '../../src/sets/shipped/population.js'
 import { recordOf } from '../support/arbitrary.js'
 import { addPeople, births, on } from '../support/counted.js'
 import { plainSet, plainSetIds } from '../support/plain/set.js'
@@ -295,7 +295,7 @@ describe('what is counted', () => {
 })
 
 test('another adult age is one of the rules', () => {
-  const rules = structuredClone(population)
+  const rules = structuredClone(populationRules)
   const [step] = rules.adultAge.values as [PopulationRules['adultAge']['values'][number]]
   step.value = 16
   const count = tally({ rules })
