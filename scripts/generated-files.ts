@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { caseFileSchema } from '../src/model/case-file.js'
-import { criteriaFileSchema } from '../src/model/criteria-file.js'
-import { digitalSkillsFileSchema } from '../src/model/digital-skills-file.js'
+import { criteriaFileSchema, type CriteriaFile } from '../src/model/criteria-file.js'
+import { digitalSkillsFileSchema, type DigitalSkillsFile } from '../src/model/digital-skills-file.js'
 import { formsFileSchema } from '../src/model/forms-file.js'
+import { populationRulesSchema, type PopulationFile } from '../src/model/population-rules.js'
 import { recordSchema } from '../src/model/record.js'
+import { tallySchema } from '../src/population/tally-json.js'
 import { targetPlanSchema } from '../src/model/target-plan.js'
 import { vocabularyFileSchema, type FactDefinition, type VocabularyFile } from '../src/model/vocabulary.js'
 import type { CriteriaSet } from '../src/model/criteria-set.js'
@@ -21,6 +23,7 @@ export function generatedFiles(readJson: ReadJson, list: (folder: string) => str
   for (const name of list('criteria/targets').sort())
     files.set(`src/sets/shipped/targets/${name}`, json(readJson(`criteria/targets/${name}`), ['checkedOn', '$schema']))
   files.set('src/sets/shipped/forms.json', json(withoutNotes(readJson('criteria/forms.json'))))
+  files.set('src/sets/shipped/population.json', populationRules(readJson))
   for (const [name, schema] of Object.entries(schemas)) files.set(`schemas/${name}.schema.json`, jsonSchema(name, schema))
   return files
 }
@@ -32,6 +35,8 @@ const schemas = {
   'digital-skills': digitalSkillsFileSchema,
   forms: formsFileSchema,
   'target-plan': targetPlanSchema,
+  population: populationRulesSchema,
+  tally: tallySchema,
   cases: caseFileSchema,
 } satisfies Record<string, z.ZodMiniType>
 
@@ -71,6 +76,15 @@ function shippedSets(readJson: ReadJson, list: (folder: string) => string[]): [s
       return [`src/sets/shipped/${set.group}.json`, json(own)]
     }),
   ]
+}
+
+/** The rules of counting, with the few parts of the criteria that counting from bare numbers needs. */
+function populationRules(readJson: ReadJson): string {
+  const { version, adultAge, notStaff, tiers } = readJson('criteria/population.json') as PopulationFile
+  const framework = readJson('criteria/framework.json') as CriteriaFile
+  const { levels } = readJson('criteria/digital-skills.json') as DigitalSkillsFile
+  const required = framework.parameters?.[framework.digital?.required?.fact ?? '']
+  return json(withoutNotes({ version, adultAge, notStaff, tiers, digital: { levels, required } }))
 }
 
 const json = (value: unknown, without: readonly string[] = []): string =>

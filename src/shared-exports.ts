@@ -51,6 +51,7 @@ export type { TargetPlan } from './model/target-plan.js'
 export type { Lang, Text } from './model/text.js'
 export type { Range, Verdict } from './model/verdict.js'
 export type { Attester } from './model/attester.js'
+export type { PopulationRules, Tier } from './model/population-rules.js'
 export type { FactDefinition, FactType, VocabularyFile } from './model/vocabulary.js'
 export {
   compareSets,
@@ -61,4 +62,22 @@ export {
   type VerdictCounts,
 } from './sets/compare.js'
 export type { LintOptions } from './sets/lint.js'
+export type { Membership, UnitLevel } from './population/cell.js'
+export type { Fraction } from './population/fraction.js'
+export {
+  measureTargets,
+  type MeasureOptions,
+  type Milestone,
+  type Standing,
+  type TargetRate,
+  type TargetResult,
+  type TargetStatus,
+} from './population/measure-targets.js'
+export { rateOf, rateText, type Rate, type RateCounts, type RateDefinition } from './population/rate.js'
+export { rollUp, type RolledUp, type RollUpOptions, type UnitTable } from './population/roll-up.js'
+export type { CellData, TallyData } from './population/tally-json.js'
+export type { TallyOptions } from './population/tally-options.js'
+export type { Answers, TallyRow } from './population/tally-row.js'
+export { parseTally, tally, type Tally } from './population/tally.js'
+export { populationRules } from './sets/shipped/population.js'
 export type { LoadOptions } from './sets/load.js'

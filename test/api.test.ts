@@ -51,11 +51,18 @@ const everywhere = [
   'issueText',
   'lintSet',
   'loadSet',
+  'measureTargets',
   'nextQuestions',
   'parseRecord',
+  'parseTally',
+  'populationRules',
+  'rateOf',
+  'rateText',
   'recordSchema',
+  'rollUp',
   'safeEvaluate',
   'safeLoadSet',
+  'tally',
 ]
 
 describe('names', () => {

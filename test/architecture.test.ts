@@ -52,7 +52,8 @@ test('imports are found', () => {
 test('every folder is a layer, and every file outside is an entry', () => {
   const found = new Set(files.map(layerOf))
   expect([...found].filter((layer) => layer !== 'entry' && heightOf(layer) < 0)).toEqual([])
-  for (const layer of ['model', 'rules', 'assessment', 'sets', 'intake', 'output', 'cli']) expect(found).toContain(layer)
+  for (const layer of ['model', 'rules', 'assessment', 'sets', 'population', 'intake', 'output', 'cli'])
+    expect(found).toContain(layer)
 })
 
 test('dependencies point one way', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
+import { fencesOf } from './support/markdown.js'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 const { version, scripts } = JSON.parse(read('package.json')) as { version: string; scripts: Record<string, string> }
@@ -28,11 +29,10 @@ describe('the changelog', () => {
   })
 })
 
+const blocksOf = (path: string) => fencesOf(read(path)).map(({ lang: language, text }) => ({ language, text }))
+
 describe('the readme', () => {
-  const blocks = [...read('README.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
-    language,
-    text: text as string,
-  }))
+  const blocks = blocksOf('README.md')
 
   test('opens with the two commands, and the package has them', () => {
     expect(blocks.slice(0, 2)).toEqual([
@@ -42,10 +42,12 @@ describe('the readme', () => {
     expect(scripts).toHaveProperty('demo')
     expect(scripts).toHaveProperty('test')
   })
+})
 
+describe.each(['README.md', 'docs/targets-and-denominators.md'])('in %s', (path) => {
   const folder = mkdtempSync(join(tmpdir(), 'cdht-readme-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const examples = blocks.filter(({ language }) => language === 'ts' || language === 'js')
+  const examples = blocksOf(path).filter(({ language }) => language === 'ts' || language === 'js')
   test.each(examples.map(({ language, text }, i) => [i + 1, language, text] as const))(
     'example %i (%s) does what it says',
     async (i, language, text) => {

@@ -112,6 +112,7 @@ const details: { [C in IssueCode]: Details<C> } = {
   parameter_not_in_text: { parameter: 'books-some' },
   checked_long_ago: { parameter: 'books-some', checkedOn: '2024-12-31', on: '2026-01-01' },
   not_monotone: { facts: ['booksRead'] },
+  cyclic_unit: {},
   after_day: {},
   declared_differs: { declared: 8, lower: 3, upper: 5 },
   area_not_given: { threshold: 70 },

@@ -36,7 +36,7 @@ function faultsOf(texts: ReadonlyMap<string, string>): string[] {
 }
 
 test('examples have the types that they use', () => {
-  const examples = fences.filter(({ lang }) => lang === 'ts')
+  const examples = [...fences, ...fencesOf(read('docs/targets-and-denominators.md'))].filter(({ lang }) => lang === 'ts')
   expect(examples.length).toBeGreaterThan(0)
   expect(faultsOf(new Map(examples.map(({ text, line }) => [resolve(`test/readme-line-${line}.ts`), text])))).toEqual([])
   const wrong = new Map([[resolve('test/readme-wrong.ts'), `import { evaluate } from 'cong-dan-hoc-tap'\nevaluate('P1')\n`]])

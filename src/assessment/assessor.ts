@@ -6,7 +6,7 @@ import type { CitizenRecord, FactId } from '../model/record.js'
 import type { Attester } from '../model/attester.js'
 import type { Range, Verdict } from '../model/verdict.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
-import { stepOn, type ParameterStep } from '../rules/parameter.js'
+import { stepOf as stepOfSet, type ParameterStep } from '../rules/parameter.js'
 import { compileProgram, runProgram, type Program } from '../rules/program.js'
 import { Reading } from '../rules/reading.js'
 import { RecordReader } from '../rules/record-reader.js'
@@ -49,12 +49,7 @@ export class CompiledAssessor implements Assessor {
   constructor(set: CriteriaSet, on: string, accept: readonly Attester[] | undefined) {
     this.#set = set
     this.#on = on
-    const stepOf = (parameter: string): ParameterStep => {
-      const of = set.parameters[parameter]
-      const step = of && stepOn(of, on)
-      if (!step) throw new Error(`parameter without a value in a loaded set: ${parameter}`)
-      return step
-    }
+    const stepOf = (parameter: string): ParameterStep => stepOfSet(set, parameter, on)
     const valueOf = (parameter: string): number => stepOf(parameter).value
     const context = { facts: new Map(set.facts.map((fact) => [fact.id, fact])), conditions: set.conditions, valueOf }
     const max = (this.#max = valueOf(set.maximum.fact))

@@ -5,7 +5,7 @@ import { isoDay } from '../model/day.js'
 import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { isObject, type CitizenRecord } from '../model/record.js'
-import { attesters, type Attester } from '../model/attester.js'
+import { areAttesters, type Attester } from '../model/attester.js'
 import { CompiledAssessor } from './assessor.js'
 
 export interface CompileOptions {
@@ -75,8 +75,7 @@ function checkOptions(options: CompileOptions): Issue[] {
   const { on, accept } = options as CompileOptions
   const found: Issue[] = []
   if (typeof on !== 'string' || isoDay(on) === undefined) found.push(issue('impossible_day', ['on'], {}))
-  if (accept !== undefined && !(Array.isArray(accept) && accept.every((one) => attesters.includes(one as Attester))))
-    found.push(issue('unknown_attester', ['accept'], {}))
+  if (accept !== undefined && !areAttesters(accept)) found.push(issue('unknown_attester', ['accept'], {}))
   return found
 }
 

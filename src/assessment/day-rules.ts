@@ -2,7 +2,7 @@ import type { Attester } from '../model/attester.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import type { IndicatorId } from '../model/indicator.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
-import { stepOn } from '../rules/parameter.js'
+import { stepOf } from '../rules/parameter.js'
 import { Reading } from '../rules/reading.js'
 import { RecordReader } from '../rules/record-reader.js'
 import { questionsOf, ruleOf, type Rule } from '../rules/rule.js'
@@ -33,12 +33,7 @@ export interface DayRules {
 
 /** @param on - an existing day on which the set is in force; the set asks by no operator of the caller's */
 function makeDayRules(set: CriteriaSet, on: string, accept: readonly Attester[] | undefined): DayRules {
-  const valueOf = (parameter: string): number => {
-    const of = set.parameters[parameter]
-    const step = of && stepOn(of, on)
-    if (!step) throw new Error(`parameter without a value in a loaded set: ${parameter}`)
-    return step.value
-  }
+  const valueOf = (parameter: string): number => stepOf(set, parameter, on).value
   const context = { facts: new Map(set.facts.map((fact) => [fact.id, fact])), conditions: set.conditions, valueOf }
   const max = valueOf(set.maximum.fact)
   const indicators = set.indicators.map(({ id, grading, cap, levels }): DayIndicator => ({

@@ -1,18 +1,34 @@
 import type { AreaLevel, DigitalArea, DigitalRoute, DigitalSkills } from '../model/assessment.js'
 import type { Grounds, SourceRef } from '../model/basis.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
-import type { Verdict } from '../model/verdict.js'
+import { atLeast, both, either, type Verdict } from '../model/verdict.js'
 import type { Reading } from '../rules/reading.js'
 
 export const sourcesOf = (...grounds: readonly Grounds[]): SourceRef[] =>
   grounds.flatMap(({ source }) => (source ? [source] : []))
 
+/**
+ * Whether a level shows digital skills, and whether with what else is known it shows a proficient person.
+ *
+ * @param required - level from which a person has digital skills
+ * @param selfUpdates - whether the person updates the own evidence online
+ */
+export function digitalFlags(
+  { levels }: Pick<CriteriaSet['digital'], 'levels'>,
+  required: number,
+  lower: number,
+  upper: number,
+  selfUpdates: Verdict,
+): Pick<DigitalSkills, 'hasSkills' | 'proficient'> {
+  const hasSkills = atLeast(lower, upper, required)
+  const proficient = levels.find(({ code }) => code === 'proficient')?.level ?? Infinity
+  return { hasSkills, proficient: both(hasSkills, either(atLeast(lower, upper, proficient), selfUpdates)) }
+}
+
 /** Tells the digital-skill level of what was read: its range, both flags, and the routes and areas behind it. */
 export class DigitalTeller {
   readonly #set: CriteriaSet
   readonly #required: number
-  /** From here a level counts as proficient by itself. */
-  readonly #proficient: number
   readonly #selfUpdates: number
   readonly #routes: readonly Omit<DigitalRoute, 'level'>[]
 
@@ -21,7 +37,6 @@ export class DigitalTeller {
     this.#selfUpdates = selfUpdates
     this.#set = set
     this.#required = required
-    this.#proficient = set.digital.levels.find(({ code }) => code === 'proficient')?.level ?? Infinity
     this.#routes = reading.digital.routes.map((route) => ({
       route: route.id,
       rule: route.rule,
@@ -36,13 +51,11 @@ export class DigitalTeller {
     const selfUpdates = self < 0 ? 'unmet' : atLeast(reading.S[self] as number, reading.S[self + 1] as number, 1)
     const { levels, notAssessed } = this.#set.digital
     const step = levels[lower] as (typeof levels)[number]
-    const hasSkills = atLeast(lower, upper, this.#required)
     return {
       level: { lower, upper },
       code: digitalEvidence ? step.code : 'not-assessed',
       label: digitalEvidence ? step.label : notAssessed.label,
-      hasSkills,
-      proficient: both(hasSkills, either(atLeast(lower, upper, this.#proficient), selfUpdates)),
+      ...digitalFlags(this.#set.digital, this.#required, lower, upper, selfUpdates),
       areas: this.#areas(reading),
       because: this.#because(reading),
     }
@@ -69,12 +82,3 @@ export class DigitalTeller {
     return shown
   }
 }
-
-export function atLeast(lower: number, upper: number, bound: number): Verdict {
-  return lower >= bound ? 'met' : upper < bound ? 'unmet' : 'unknown'
-}
-
-export const both = (a: Verdict, b: Verdict): Verdict =>
-  a === 'unmet' || b === 'unmet' ? 'unmet' : a === 'met' && b === 'met' ? 'met' : 'unknown'
-const either = (a: Verdict, b: Verdict): Verdict =>
-  a === 'met' || b === 'met' ? 'met' : a === 'unmet' && b === 'unmet' ? 'unmet' : 'unknown'

@@ -9,7 +9,7 @@ import type { ExplainedParameter, ExplanationNode } from '../model/explanation.j
 import type { Text } from '../model/text.js'
 import type { Verdict } from '../model/verdict.js'
 import type { FactDefinition } from '../model/vocabulary.js'
-import { stepOn, type ParameterStep } from '../rules/parameter.js'
+import { stepOf } from '../rules/parameter.js'
 import { assessmentWindow } from '../rules/window.js'
 import { demandText } from './explain-needs.js'
 import { explainedValue } from './explain-value.js'
@@ -99,13 +99,6 @@ function leafOf(asked: Asked, wanted: boolean, level: From<Level>, { set, on, S,
     file: level.file,
     children: [],
   }
-}
-
-/** The step of a parameter that is in force on the day. */
-export function stepOf(set: CriteriaSet, id: string, on: string): ParameterStep {
-  const step = set.parameters[id] && stepOn(set.parameters[id], on)
-  if (!step) throw new Error(`parameter without a value in a loaded set: ${id}`)
-  return step
 }
 
 export function explainedParameter(set: CriteriaSet, id: string, on: string): ExplainedParameter {

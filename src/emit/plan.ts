@@ -9,7 +9,7 @@ import type { IndicatorId } from '../model/indicator.js'
 import type { CitizenRecord } from '../model/record.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import { factReaderOf, type FactReader } from '../rules/fact-reader.js'
-import { stepOn, type ParameterStep } from '../rules/parameter.js'
+import { stepOf, type ParameterStep } from '../rules/parameter.js'
 import { questionsOf, type Rule } from '../rules/rule.js'
 import type { Slot } from '../rules/slot.js'
 import { parameterOf } from '../sets/named-parameters.js'
@@ -74,7 +74,7 @@ export function planOf(set: CriteriaSet, options: CompileOptions): Plan {
       .filter((fact) => !isDerived(fact))
       .map((fact) => ({ fact, reader: factReaderOf(fact, slots, 0, rules.reading.digital) })),
     bitOf: (fact) => bits.get(fact) as number,
-    stepOf: (parameter) => stepOn(set.parameters[parameter] as CriteriaSet['parameters'][string], on) as ParameterStep,
+    stepOf: (parameter) => stepOf(set, parameter, on),
     nobody: person({}),
     frames: { ordinary: frameIn(false), disadvantaged: frameIn(true), either: frameIn(null) },
     declared: groundOf(person({ scores: { [first]: 0 } }).indicators[0] as IndicatorResult),

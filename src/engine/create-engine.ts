@@ -8,12 +8,13 @@ import { isDerived } from '../model/derived.js'
 import { CdhtError, issue, safeKey, type Issue, type Issues } from '../model/issue.js'
 import { isObject, type CitizenRecord } from '../model/record.js'
 import { leafOperators } from '../model/condition.js'
+import { stepOf } from '../rules/parameter.js'
 import { Answers } from './answers.js'
 import { helpersOf, withHelpers, type CustomOperator } from './custom-operators.js'
 import type { FactSources } from './fetch-fact.js'
 import { Person, type Prepared } from './person.js'
 import type { RawEngine } from './raw-engine.js'
-import { factsIn, levelRules, valueOn } from './to-rules.js'
+import { factsIn, levelRules } from './to-rules.js'
 
 export interface EngineOptions extends CompileOptions {
   /** Where facts come from that a record does not give itself. */
@@ -66,7 +67,7 @@ export function createEngine(set: CriteriaSet, options: EngineOptions): Criteria
   const found = [...checkCompilable(set, options), ...checkOptions(set, options)]
   if (found.length > 0) throw new CdhtError('options', found as unknown as Issues)
   const { on, accept, timeout } = options
-  const helpers = helpersOf(set, (parameter) => valueOn(set, parameter, on))
+  const helpers = helpersOf(set, (parameter) => stepOf(set, parameter, on).value)
   const complete = withHelpers(set, helpers)
   const sources = new Map(Object.entries(options.facts ?? {}).filter(([, source]) => source !== undefined && source !== null))
   // A promise may fail before anybody is assessed, and must not end the process then.

@@ -2,7 +2,7 @@ import { compile, type CompileOptions } from '../assessment/compile.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import type { IndicatorId } from '../model/indicator.js'
 import type { CitizenRecord } from '../model/record.js'
-import { stepOn } from '../rules/parameter.js'
+import { stepOf } from '../rules/parameter.js'
 import type { RuleContext } from '../rules/rule.js'
 import { Answers, type Answer } from './answers.js'
 import { atRoot, ruleConditionOf, type RuleCondition, type RuleLeaf, type RuleParams } from './rule-condition.js'
@@ -63,7 +63,7 @@ export function levelRules(set: CriteriaSet, on: string): LevelRule[] {
   const context: RuleContext = {
     facts: new Map(set.facts.map((fact) => [fact.id, fact])),
     conditions: set.conditions,
-    valueOf: (parameter) => valueOn(set, parameter, on),
+    valueOf: (parameter) => stepOf(set, parameter, on).value,
   }
   const levels = set.indicators.flatMap(({ id, levels }) => levels.map(({ points, when }) => ({ indicator: id, points, when })))
   return levels.map(({ indicator, points, when }, i) => ({
@@ -72,14 +72,6 @@ export function levelRules(set: CriteriaSet, on: string): LevelRule[] {
     event: { type: 'level-met', params: { indicator, points } },
     priority: levels.length - i,
   }))
-}
-
-/** The value of a parameter of a loaded set on a day on which the set is in force. */
-export function valueOn(set: CriteriaSet, parameter: string, on: string): number {
-  const of = set.parameters[parameter]
-  const step = of && stepOn(of, on)
-  if (!step) throw new Error(`parameter without a value in a loaded set: ${parameter}`)
-  return step.value
 }
 
 /** Ids of the facts that a condition asks about. @param params - only those asked with parameters */

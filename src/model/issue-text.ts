@@ -184,6 +184,10 @@ const wording: Wording = {
     vi: `trong bộ này, thêm minh chứng có thể làm giảm điểm (${facts.join(', ')}), nên không lập được kế hoạch cải thiện.`,
     en: `in this set more evidence may lower a score (${facts.join(', ')}), so no improvement can be planned.`,
   }),
+  cyclic_unit: {
+    vi: 'các đơn vị là cấp trên của nhau thành vòng; sửa bảng đơn vị.',
+    en: 'units lie above each other in a circle; mend the table of units.',
+  },
   several_sets: ({ ids }) => ({
     vi: `các tệp tạo thành nhiều bộ (${ids.join(', ')}); nạp mỗi lần một bộ.`,
     en: `the files make several sets (${ids.join(', ')}); load one at a time.`,

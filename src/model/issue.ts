@@ -54,6 +54,7 @@ export interface IssueDetails {
   set_differs: { expected: string }
   record_differs: object
   not_monotone: { facts: string[] }
+  cyclic_unit: object
   // criteria files
   several_sets: { ids: string[] }
   too_deep: { limit: number }
@@ -143,7 +144,7 @@ export const isError = (of: Issue): boolean => of.severity === 'error'
 
 /** @param found - at least one issue */
 export function refuse(found: readonly Issue[]): { ok: false; issues: Issues } {
-  if (found.length === 0) throw new Error('a refusal without an issue')
+  if (found.length === 0) throw new Error('no issue')
   const listed = found.slice(0, issueLimit)
   if (found.length > issueLimit) listed.push(issue('more', [], { count: found.length - issueLimit }))
   return { ok: false, issues: listed as Issues }

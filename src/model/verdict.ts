@@ -6,3 +6,13 @@ export interface Range {
   lower: number
   upper: number
 }
+
+/** Whether both hold: one `unmet` settles it. */
+export const both = (a: Verdict, b: Verdict): Verdict => (a === 'met' ? b : a === 'unmet' || b === 'met' ? a : b)
+
+/** Whether at least one holds: one `met` settles it. */
+export const either = (a: Verdict, b: Verdict): Verdict => (a === 'unmet' ? b : a === 'met' || b === 'unmet' ? a : b)
+
+/** Whether a value that lies from `lower` to `upper` reaches `bound`. */
+export const atLeast = (lower: number, upper: number, bound: number): Verdict =>
+  lower >= bound ? 'met' : upper < bound ? 'unmet' : 'unknown'

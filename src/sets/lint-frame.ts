@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../model/criteria-set.js'
 import { isInForce } from '../model/in-force.js'
 import { inFile, issue, type Issue } from '../model/issue.js'
-import { stepOn } from '../rules/parameter.js'
+import { stepOf } from '../rules/parameter.js'
 import { gradingOn } from './grading.js'
 
 /**
@@ -57,6 +57,4 @@ function daysOf({ inForce, parameters }: CriteriaSet, ...ids: string[]): string[
   return [...new Set([inForce.from, ...steps])].filter((day) => isInForce(inForce, day)).sort()
 }
 
-/** Every parameter of a loaded set has a value on every day in force. */
-const valueOn = ({ parameters }: CriteriaSet, id: string, on: string): number =>
-  (parameters[id] && stepOn(parameters[id], on)?.value) as number
+const valueOn = (set: CriteriaSet, id: string, on: string): number => stepOf(set, id, on).value

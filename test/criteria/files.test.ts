@@ -9,6 +9,7 @@ import { criteriaFileSchema, type CriteriaFile } from '../../src/model/criteria-
 import { digitalSkillsFileSchema } from '../../src/model/digital-skills-file.js'
 import { formsFileSchema } from '../../src/model/forms-file.js'
 import { indicatorIds } from '../../src/model/indicator.js'
+import { populationRulesSchema } from '../../src/model/population-rules.js'
 import { targetPlanSchema } from '../../src/model/target-plan.js'
 import { textSchema } from '../../src/model/text.js'
 import { vocabularyFileSchema } from '../../src/model/vocabulary.js'
@@ -26,6 +27,7 @@ const schemas: [RegExp, z.ZodMiniType][] = [
   [/^digital-skills\.json$/, digitalSkillsFileSchema],
   [/^forms\.json$/, formsFileSchema],
   [/^targets\/[a-z0-9-]+\.json$/, targetPlanSchema],
+  [/^population\.json$/, populationRulesSchema],
   [/^cases\//, caseFileSchema],
 ]
 

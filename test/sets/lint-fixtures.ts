@@ -20,6 +20,7 @@ type Elsewhere =
   | 'unknown_attester'
   | 'too_many'
   | 'more'
+  | 'cyclic_unit'
   | 'not_utf8'
   | 'legacy_code'
   | 'wrong_encoding'
