@@ -62,13 +62,15 @@ export function personPage({ assessment, tree, set }: ExplainedPerson, { lang, d
 
 /** Most signs that one side of A4 takes, by the size of its letters in print (as in the style); anything above is `densest`. */
 const densities: readonly [name: string, most: number][] = [
-  ['roomy', 6300],
-  ['normal', 8300],
-  ['dense', 9700],
+  ['roomy', 5600],
+  ['normal', 7400],
+  ['dense', 9400],
 ]
 
 function density(text: string): string {
-  const printed = text.replace(/<details>.*?<\/details>/gs, '').replace(/<[^>]*>/g, '').length
+  const printed = text
+    .replace(/<details>.*?<\/details>|<li [^>]*class="screen-only">.*?<\/li>/gs, '')
+    .replace(/<[^>]*>/g, '').length
   return densities.find(([, most]) => printed <= most)?.[0] ?? 'densest'
 }
 
@@ -153,7 +155,7 @@ function groundsPart({ set }: Assessment, tree: ExplanationNode, page: PageConte
     <p><b>${page.say(pageWords.legend)}:</b> ${joined(legend, '; ')}.</p>
     <p>
       <b>${page.say(pageWords.set)}:</b> ${set.id}, ${page.say(pageWords.version)} ${set.version}, ${page.say(pageWords.digest)}
-      <code>${set.digest}</code>. ${page.say(pageWords.replaying)}
+      <code>${set.digest}</code>, ${page.say(pageWords.files)} ${set.files.join(', ')}. ${page.say(pageWords.replaying)}
     </p>
     ${sourceList(page)}
   </footer>`
