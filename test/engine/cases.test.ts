@@ -54,12 +54,14 @@ describe.each(files)('%s, every fact a delayed promise', (file) => {
   })
 
   test('reaches the same verdict when it stops early', async () => {
+    // Every fetch is decided by itself, so all cases take a while; each fifth is tried every time.
+    const tried = cases.map(({ on }, at) => ({ on, at })).filter(({ at }) => process.env['CDHT_LONG'] || at % 5 === 0)
     const verdicts = await Promise.all(
-      cases.map(async ({ on }, at) => {
+      tried.map(async ({ on, at }) => {
         const { evidence: _, ...rest } = records[at]!
         return (await engineOn(on).assess({ ...rest, id: String(at) }, { need: 'verdict' })).verdict
       }),
     )
-    expect(verdicts).toEqual(cases.map(({ on }, at) => evaluate(records[at]!, { on, set }).verdict))
+    expect(verdicts).toEqual(tried.map(({ on, at }) => evaluate(records[at]!, { on, set }).verdict))
   })
 })
