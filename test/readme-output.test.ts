@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../src/cli/run.js'
@@ -56,7 +57,12 @@ describe('output', () => {
     let printed = ''
     const code = await run(
       argv.map((word) => (word === 'results.csv' ? out : word)),
-      { stdout: { write: (part: string) => (printed += part) }, stderr: { write: () => true }, today: () => '2026-01-01' },
+      {
+        stdin: Readable.from([]),
+        stdout: { write: (part: string) => (printed += part) },
+        stderr: { write: () => true },
+        today: () => '2026-01-01',
+      },
     )
     expect(code).toBe(0)
     const parts = shown.join('\n').split(/^…\n/m)

@@ -4,6 +4,7 @@ import { writeAssessments, writeRejections, type RejectedRow, type RowCounts, ty
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
+import { assessLines } from './assess-lines.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
 import { OutputFile } from './output-file.js'
@@ -23,11 +24,19 @@ const options = {
 
 const wordings: readonly string[] = ['id', 'vi', 'en'] satisfies Wording[]
 
+/** Options that have a meaning where lines are answered by lines. */
+const linesTake: readonly string[] = [...Object.keys(judgingOptions), 'lang']
+
 /** `cdht assess`: everybody of a file, results and rejected rows to files, a summary to the terminal. */
 export async function assess(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments('assess', argv, options)
   const input = onlyFile('assess', positionals)
   const judge = await judgeOf('assess', values, io)
+  if (input === '-') {
+    const idle = Object.keys(values).find((option) => !linesTake.includes(option))
+    if (idle !== undefined) throw new Refusal(text.notOfLines(`--${idle}`), 'assess')
+    return assessLines(judge, lang, io)
+  }
   const choices = fileChoicesOf('assess', values)
   const headings = values.headings ?? 'id'
   if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')

@@ -127,6 +127,11 @@ const assess: Text = {
 
 Cách dùng:
   cdht assess <tệp> --on <ngày> [--out <tệp>] [tuỳ chọn]
+  cdht assess - --on <ngày> [--set <bộ>] [--accept <ai,...>]
+
+  Với “-”, cho phần mềm khác: mỗi dòng của đầu vào chuẩn là một bản ghi JSON và được trả lời ngay
+  bằng một dòng JSON: {"line":1,"ok":true,"assessment":{...}} hoặc
+  {"line":2,"ok":false,"id":"...","issues":[{"code":"...","path":[...],"message":"..."}]}
 
 Tuỳ chọn:
 ${judging.vi}
@@ -145,6 +150,11 @@ Mã thoát: 0 xong; 1 xong nhưng có dòng bị loại; 2 dùng sai hoặc tệ
 
 Usage:
   cdht assess <file> --on <day> [--out <file>] [options]
+  cdht assess - --on <day> [--set <set>] [--accept <who,...>]
+
+  With “-”, for other software: every line of standard input is a record as JSON, and is answered
+  at once by a line of JSON: {"line":1,"ok":true,"assessment":{...}} or
+  {"line":2,"ok":false,"id":"...","issues":[{"code":"...","path":[...],"message":"..."}]}
 
 Options:
 ${judging.en}

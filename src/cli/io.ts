@@ -2,7 +2,10 @@ import type { Lang, Text } from '../model/text.js'
 
 /** Everything of the outside that a command touches beside the files it is told to. */
 export interface Io {
-  stdout: { write(text: string): unknown }
+  /** Read only where a command is told to, by `-`. */
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** `write` returns `false` while its reader is behind, and `drain` says that it no longer is. */
+  stdout: { write(text: string): unknown; readonly writable?: boolean; once?(event: 'drain', listener: () => void): unknown }
   stderr: { write(text: string): unknown }
   /** Today as `YYYY-MM-DD`. Only suggestions use it: the day of an assessment is always given. */
   today(): string

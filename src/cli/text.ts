@@ -27,6 +27,10 @@ export const text = {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
     return { vi: `Xem cách dùng: ${help}`, en: `How to use it: ${help} --lang en` }
   },
+  notOfLines: (option: string): Text => ({
+    vi: `Với “-”, mỗi dòng của đầu vào là một bản ghi JSON và được trả lời bằng một dòng JSON; tuỳ chọn ${option} không dùng được.`,
+    en: `With “-” every line of the input is a record as JSON and is answered by a line of JSON; ${option} cannot be used.`,
+  }),
   fileMissing: { vi: 'Chưa nêu tệp cần đọc.', en: 'No file is named.' },
   noFile: { vi: 'Lệnh này không đọc tệp nào.', en: 'This command reads no file.' },
   oneFileOnly: { vi: 'Chỉ nêu một tệp cho mỗi lần chạy.', en: 'Name one file at a time.' },

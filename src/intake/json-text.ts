@@ -57,7 +57,8 @@ class Held {
   }
 }
 
-async function* linesOf(chunks: AsyncIterable<string>, firstLine: number): AsyncGenerator<JsonText> {
+/** The lines of a text; a blank one comes out as a blank text. */
+export async function* linesOf(chunks: AsyncIterable<string>, firstLine: number): AsyncGenerator<JsonText> {
   const held = new Held()
   let line = firstLine
   for await (const chunk of chunks) {

@@ -2,24 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { run } from '../../src/cli/run.js'
 import { emitModule } from '../../src/emit.js'
 import { loadSet, sets } from '../../src/index.js'
+import { cdht } from '../support/cdht.js'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'cdht-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const path = (name: string): string => join(folder, name)
 
-async function emit(...argv: string[]) {
-  let [stdout, stderr] = ['', '']
-  const code = await run(['emit', ...argv], {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-    today: () => '2026-11-24',
-  })
-  return { code, stdout, stderr }
-}
+const emit = (...argv: string[]) => cdht('emit', ...argv)
 const farmer = emitModule(sets.farmer, { on: '2025-12-31' })
 
 test('without --out the module alone is printed, so that it can be sent on', async () => {

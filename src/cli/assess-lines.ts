@@ -1,0 +1,71 @@
+import { issueText, type Assessment, type CitizenRecord, type Issue, type Lang } from '../index.js'
+import { jsonLimit, linesOf } from '../intake/json-text.js'
+import { issue } from '../model/issue.js'
+import { isObject } from '../model/record.js'
+import type { ExitCode, Io } from './io.js'
+import type { Judge } from './judge.js'
+
+/** What stands in the line that answers a line. */
+type Answer =
+  | { ok: true; assessment: Assessment }
+  | {
+      ok: false
+      /** Of the record, where it can be read. */
+      id?: string
+      /** `message`: the issue in words, without a value of the person. */
+      issues: (Issue & { message: string })[]
+    }
+
+/**
+ * `cdht assess -`: every line of standard input is a record, and is answered by one line, in order and at once, so that a
+ * program in another language keeps one process. Blank lines are not answered; nothing of anybody is kept.
+ */
+export async function assessLines(judge: Judge, lang: Lang, io: Io): Promise<ExitCode> {
+  let rejected = 0
+  for await (const { line, text } of linesOf(bytesAsText(io.stdin), 1)) {
+    if (text?.trim() === '') continue
+    const answer = answerTo(text, judge, lang)
+    if (!answer.ok) rejected++
+    await writeLine(io.stdout, JSON.stringify({ line, ...answer }))
+    if (io.stdout.writable === false) break
+  }
+  return rejected > 0 ? 1 : 0
+}
+
+/** One sign a byte, so that a line that is not UTF-8 is the fault of that line alone. */
+async function* bytesAsText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  for await (const chunk of chunks) yield Buffer.from(chunk).toString('latin1')
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function answerTo(bytes: string | undefined, judge: Judge, lang: Lang): Answer {
+  const refused = (issues: readonly Issue[], id?: unknown): Answer => ({
+    ok: false,
+    ...(typeof id === 'string' && { id }),
+    issues: issues.map((one) => ({ ...one, message: issueText(one, lang) })),
+  })
+  if (bytes === undefined) return refused([issue('too_long', [], { limit: jsonLimit })])
+  let text: string
+  try {
+    text = utf8.decode(Buffer.from(bytes, 'latin1'))
+  } catch {
+    return refused([issue('not_utf8', [], {})])
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    // The reason would repeat a piece of the line.
+    return refused([issue('broken_json', [], {})])
+  }
+  const result = judge.assess(json as CitizenRecord)
+  return result.ok ? { ok: true, assessment: result.value } : refused(result.issues, isObject(json) ? json['id'] : undefined)
+}
+
+/** Waits while the reader is behind, so that answers do not pile up. */
+async function writeLine(stdout: Io['stdout'], line: string): Promise<void> {
+  const goesOn = stdout.write(`${line}\n`)
+  if (goesOn === false && stdout.writable !== false)
+    await new Promise<void>((resolve) => stdout.once?.('drain', resolve) ?? resolve())
+}
