@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { explain as explainAssessment } from '../index.js'
 import { tidy } from '../intake/vietnamese.js'
 import type { Assessment } from '../index.js'
@@ -6,7 +8,8 @@ import { onlyFile, readArguments } from './arguments.js'
 import { explainInHtml } from './explain-html.js'
 import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
-import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
+import { OutputFile } from './output-file.js'
+import { fileChoicesOf, fileOptions, readPeopleFile, reasonOf } from './people-file.js'
 import { shippedSets } from './shipped-sets.js'
 import { rejectedLines, text } from './text.js'
 
@@ -15,6 +18,8 @@ const options = {
   ...fileOptions,
   id: { type: 'string', multiple: true },
   html: { type: 'string' },
+  assessment: { type: 'string' },
+  record: { type: 'string' },
 } as const
 
 /** `cdht explain`: one person's result in sentences, or pages for a few or for all. */
@@ -26,6 +31,9 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
   if (ids?.includes('') || (!ids && html === undefined)) throw new Refusal(text.idMissing, 'explain')
   const judge = await judgeOf('explain', values, io)
   const file = { path: input, choices: fileChoicesOf('explain', values) }
+  const kept = [values.assessment, values.record].filter((path) => path !== undefined)
+  if (kept.length > 0 && html !== undefined) throw new Refusal(text.jsonOfOne, 'explain')
+  if (new Set([input, ...kept].map((path) => resolve(path))).size <= kept.length) throw new Refusal(text.sameJsonFile, 'explain')
   if (html !== undefined) return explainInHtml({ input: file, out: html, ids, judge }, lang, io)
   const [id, another] = ids ?? []
   if (another !== undefined) throw new Refusal(text.oneIdOnly, 'explain')
@@ -39,11 +47,25 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
       io.stdout.write(rejectedLines(row.line, assessment.issues, lang))
       return 1
     }
+    if (values.assessment !== undefined) await keepJson(values.assessment, assessment.value)
+    if (values.record !== undefined && 'record' in row) await keepJson(values.record, row.record)
     const told = explainAssessment(assessment.value, { lang, facts: judge.sets.flatMap(({ facts }) => facts) })
     io.stdout.write(`${[told, ...ownFileLines(assessment.value, say)].join('\n')}\n`)
     return 0
   }
   throw new Refusal(unread === 0 ? text.idNotFound : text.idHidden(unread))
+}
+
+/** @throws {Refusal} when the file cannot be written */
+async function keepJson(path: string, value: unknown): Promise<void> {
+  const file = new OutputFile(path)
+  try {
+    await pipeline([`${JSON.stringify(value, null, 2)}\n`], file.stream)
+    await file.keep()
+  } catch (error) {
+    await file.discard()
+    throw new Refusal(text.cannotWrite(path, reasonOf(error)))
+  }
 }
 
 /** Which parts of the result come from files that do not come with this tool; nothing where none do. */

@@ -183,6 +183,8 @@ Tuỳ chọn:
                         không nêu thì lấy mọi người trong tệp
   --html <tệp.html>     Ghi ra tệp HTML, mỗi người một trang A4 khi in;
                         mở bằng trình duyệt, xem được trên điện thoại
+  --assessment <tệp>    Ghi kết quả của một người ra tệp JSON này, và
+  --record <tệp>        hồ sơ của người đó ra tệp JSON này: cdht replay đọc được cả hai
 ${judging.vi}
 ${reading.vi}
   --lang <vi|en>        Ngôn ngữ
@@ -202,6 +204,8 @@ Options:
                         and without it everybody of the file is taken
   --html <file.html>    Write an HTML file, one page of A4 a person in print;
                         for any browser, phones too
+  --assessment <file>   Write the result of one person to this JSON file, and
+  --record <file>       the record to this one: both are what cdht replay reads
 ${judging.en}
 ${reading.en}
   --lang <vi|en>        Language

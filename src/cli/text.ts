@@ -46,6 +46,14 @@ export const text = {
     vi: 'Mỗi lần chỉ giải thích bằng chữ cho một mã; nhiều mã thì thêm --html và tên tệp.',
     en: 'One id at a time in words; for several add --html and a file name.',
   },
+  jsonOfOne: {
+    vi: '--assessment và --record ghi kết quả, hồ sơ của một người; không dùng cùng --html.',
+    en: '--assessment and --record write the result and the record of one person; they do not go with --html.',
+  },
+  sameJsonFile: {
+    vi: 'Tệp kết quả, tệp hồ sơ và tệp đầu vào phải là ba tệp khác nhau.',
+    en: 'The result, the record and the input must be three different files.',
+  },
   idsNotFound: (count: number): Text => ({
     vi: `Có ${count} mã không thấy trong tệp; chưa ghi trang nào.`,
     en: `Ids that no row of the file has: ${count}; no page was written.`,

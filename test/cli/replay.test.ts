@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { evaluate, loadSet, type CitizenRecord } from '../../src/index.js'
@@ -77,5 +78,35 @@ describe('not worked out: exit 2, nothing on stdout', () => {
       stderr: expect.stringContaining('r.json'),
     })
     expect((await cdht('replay', one, two, '--accept', 'pirate')).code).toBe(2)
+  })
+})
+
+describe('what explain writes', () => {
+  const people = () => write('people.csv', 'id,group,readingFrequency,attested: readingFrequency\nP1,farmer,3,branch\n')
+  const explained = (...options: string[]) => cdht('explain', people(), '--id', 'P1', '--on', on, ...options)
+  test('is what replay reads', async () => {
+    const [told, of] = [join(folder(), 'a.json'), join(folder(), 'r.json')]
+    expect(await explained('--assessment', told, '--record', of)).toMatchObject({ code: 0, stderr: '' })
+    const kept: CitizenRecord = {
+      id: 'P1',
+      group: 'farmer',
+      evidence: { readingFrequency: 3 },
+      attested: { readingFrequency: 'branch' },
+    }
+    expect(JSON.parse(readFileSync(of, 'utf8'))).toEqual(kept)
+    expect(JSON.parse(readFileSync(told, 'utf8'))).toEqual(evaluate(kept, { on }))
+    expect((await cdht('replay', told, of)).code).toBe(0)
+    expect(readdirSync(folder()).sort()).toEqual(['a.json', 'people.csv', 'r.json'])
+  })
+  test.each<[string, () => string[], string]>([
+    ['pages', () => ['--assessment', join(folder(), 'a.json'), '--html', join(folder(), 'p.html')], '--html'],
+    ['the input itself', () => ['--record', people()], 'khác nhau'],
+    ['one file for both', () => ['--record', join(folder(), 'a.json'), '--assessment', join(folder(), 'a.json')], 'khác nhau'],
+    ['a folder that is not there', () => ['--record', join(folder(), 'none', 'a.json')], 'ENOENT'],
+  ])('not over %s', async (_, options, said) => {
+    const { code, stdout, stderr } = await explained(...options())
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(said)
+    expect(readdirSync(folder())).toEqual(['people.csv'])
   })
 })
