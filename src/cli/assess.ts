@@ -1,6 +1,16 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { writeAssessments, writeRejections, type RejectedRow, type RowCounts, type RowWriter, type Wording } from '../csv.js'
+import {
+  writeAssessments,
+  writeRejections,
+  type RejectedRow,
+  type RowCounts,
+  type RowWriter,
+  type Wording,
+  type WriteOptions,
+} from '../csv.js'
+import type { Assessment } from '../index.js'
+import * as ndjson from '../ndjson.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
@@ -41,7 +51,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const headings = values.headings ?? 'id'
   if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
   const out = values.out
-  const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.csv$/i, '') + '.rejected.csv')
+  const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv')
   const paths = [input, out, rejects].flatMap((path) => (path === undefined ? [] : [resolve(path)]))
   if (new Set(paths).size < paths.length) throw new Refusal(text.sameFile, 'assess')
 
@@ -49,7 +59,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const summary = new Summary()
   const warnings = new RowWarnings()
   const wording = { headings: headings as Wording, sets: judge.sets }
-  const results = out === undefined ? undefined : open(out, (stream) => writeAssessments(stream, wording))
+  const results = out === undefined ? undefined : open(out, (stream) => resultsOn(stream, out, wording))
   // Made at the first rejection: a file of none would only worry its reader.
   let rejected: Output<RejectedRow> | undefined
   let rows = 0
@@ -104,6 +114,10 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   io.stdout.write(`${lines.join('\n')}\n`)
   return total.rejected > 0 ? 1 : 0
 }
+
+/** The name of the file says which kind of file it is to be. */
+const resultsOn = (stream: OutputFile['stream'], path: string, options: WriteOptions): RowWriter<Assessment> =>
+  /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
 
 interface Output<T> extends RowWriter<T> {
   readonly path: string

@@ -136,7 +136,8 @@ Cách dùng:
 Tuỳ chọn:
 ${judging.vi}
 ${reading.vi}
-  --out <tệp>           Ghi kết quả từng người vào tệp CSV này
+  --out <tệp>           Ghi kết quả từng người vào tệp này: CSV, hoặc mỗi dòng một kết quả
+                        đầy đủ dạng JSON nếu tên tệp có đuôi .ndjson
   --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
                         nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
   --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm),
@@ -159,7 +160,8 @@ Usage:
 Options:
 ${judging.en}
 ${reading.en}
-  --out <file>          Write the results of each person to this CSV file
+  --out <file>          Write the results of each person to this file: CSV or, where its name
+                        ends in .ndjson, the whole result as JSON, one line a person
   --rejects <file>      Write the rejected rows and why to this file;
                         by default the name of the results, ending in .rejected.csv
   --headings <kind>     Headings and words in the files: id (default, for programs),

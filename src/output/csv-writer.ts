@@ -1,19 +1,6 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import { csvLine } from './csv-cell.js'
-
-/** Writes rows one at a time. Each promise is to be awaited, so that a slow target never fills the memory. */
-export interface RowWriter<T> {
-  write(row: T): Promise<void>
-  /** Writes what is left and ends the target. */
-  end(): Promise<void>
-  /** Rows written so far, the headings not among them. */
-  readonly rows: number
-}
-
-/** Characters that are gathered before they go to the target. */
-const batch = 65536
+import { rowWriter, type RowWriter } from './row-writer.js'
 
 /**
  * UTF-8 with byte order mark, comma, CRLF: what Excel opens with its Vietnamese letters whole.
@@ -25,31 +12,5 @@ export function csvWriter<T>(
   headings: readonly string[],
   linesOf: (row: T) => readonly (readonly (string | number)[])[],
 ): RowWriter<T> {
-  let text = `\uFEFF${csvLine(headings)}`
-  let rows = 0
-  let failure: Error | undefined
-  // Without a listener a failing target would end the process between two writes.
-  target.once('error', (error) => (failure = error))
-
-  async function flush(): Promise<void> {
-    if (failure) throw failure
-    const chunk = text
-    text = ''
-    if (!target.write(chunk)) await once(target, 'drain')
-  }
-  return {
-    get rows() {
-      return rows
-    },
-    async write(row) {
-      for (const line of linesOf(row)) text += csvLine(line)
-      rows++
-      if (text.length >= batch) await flush()
-    },
-    async end() {
-      if (text !== '') await flush()
-      target.end()
-      await finished(target)
-    },
-  }
+  return rowWriter(target, `\uFEFF${csvLine(headings)}`, (row) => linesOf(row).map(csvLine).join(''))
 }

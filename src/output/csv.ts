@@ -6,8 +6,9 @@ import type { Path } from '../model/issue.js'
 import { issueText } from '../model/issue-text.js'
 import type { Text } from '../model/text.js'
 import { sets as shipped } from '../sets/shipped/index.js'
-import { csvWriter, type RowWriter } from './csv-writer.js'
+import { csvWriter } from './csv-writer.js'
 import { resultColumns, tableNames, type Wording } from './result-table.js'
+import type { RowWriter } from './row-writer.js'
 
 export interface WriteOptions {
   /** Sets whose groups, indicators and facts may need a name. Default: all shipped sets. */

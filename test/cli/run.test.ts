@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { evaluate } from '../../src/index.js'
 import { cdht, folderOfTest } from '../support/cdht.js'
 import { workbook } from '../support/workbook.js'
 
@@ -408,4 +409,18 @@ describe('help, version, sets', () => {
     for (const id of ['framework', 'farmer', 'worker', 'civil-servant', 'public-employee', 'entrepreneur', 'manager', 'learner'])
       expect(stdout).toMatch(new RegExp(`^${id} .*Đề xuất`, 'm'))
   })
+})
+
+test('results by name: .ndjson holds them whole, one line a person, and the rejected rows stand beside', async () => {
+  const path = file('people.csv', 'id,group,readingFrequency\nP1,farmer,3\nP2,nobody,1\nP3,worker,0\n')
+  const { code, stdout } = await cdht('assess', path, '--on', '2025-12-31', '--out', file('results.ndjson'))
+  expect(code).toBe(1)
+  expect(stdout).toContain('results.rejected.csv')
+  const lines = readFileSync(file('results.ndjson'), 'utf8').trimEnd().split('\n')
+  const people = [
+    { id: 'P1', group: 'farmer', evidence: { readingFrequency: 3 } },
+    { id: 'P3', group: 'worker', evidence: { readingFrequency: 0 } },
+  ]
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(people.map((person) => evaluate(person, { on: '2025-12-31' })))
+  expect(rowsOf(file('results.rejected.csv')).map(({ line }) => line)).toEqual(['3'])
 })
