@@ -10,15 +10,16 @@ import { stepOf as stepOfSet, type ParameterStep } from '../rules/parameter.js'
 import { compileProgram, runProgram, type Program } from '../rules/program.js'
 import { Reading } from '../rules/reading.js'
 import { RecordReader } from '../rules/record-reader.js'
-import { questionsOf, ruleOf, type Rule } from '../rules/rule.js'
+import { questionsOf } from '../rules/rule.js'
 import { SlotTable } from '../rules/slot.js'
 import { assessmentWindow } from '../rules/window.js'
 import type { AssessOptions, Assessor } from './compile.js'
+import { dayIndicatorsOf, type DayIndicator } from './day-indicators.js'
 import { DigitalTeller } from './digital-skills.js'
 import { IndicatorTeller } from './indicator-teller.js'
 import { missingOf, type NeedLevels } from './missing.js'
 import { needRuleOf } from './need-rule.js'
-import { passVerdict, type PassRule } from './pass.js'
+import { passRuleOf, passVerdict, type PassRule } from './pass.js'
 import { doesAreaMatter, openFacts } from './unknown.js'
 
 /** The set that may assess people of every group. */
@@ -51,29 +52,18 @@ export class CompiledAssessor implements Assessor {
     this.#on = on
     const stepOf = (parameter: string): ParameterStep => stepOfSet(set, parameter, on)
     const valueOf = (parameter: string): number => stepOf(parameter).value
-    const context = { facts: new Map(set.facts.map((fact) => [fact.id, fact])), conditions: set.conditions, valueOf }
     const max = (this.#max = valueOf(set.maximum.fact))
-    const rules = set.indicators.map((indicator) =>
-      indicator.levels.map((level) => ({ level, points: level.points, rule: ruleOf(level.when, context) })),
-    )
+    const indicators = dayIndicatorsOf(set, valueOf, max)
 
     const slots = new SlotTable()
     const selfUpdates = set.facts.find(({ id }) => id === 'selfUpdatesOnline')
-    const bits = bitsOf(rules.flat().map(({ rule }) => rule))
-    this.#program = compileProgram(
-      set.indicators.map(({ grading, cap }, i) => ({
-        grading,
-        cap: grading === 'sum' ? (cap ?? max) : max,
-        levels: rules[i] as { points: number; rule: Rule }[],
-      })),
-      slots,
-      (fact) => bits.get(fact) ?? untracked,
-    )
+    const bits = bitsOf(indicators)
+    this.#program = compileProgram(indicators, slots, (fact) => bits.get(fact) ?? untracked)
     const selfSlot = selfUpdates ? slots.indexOf({ fact: selfUpdates, holds: 'value' }) : -1
-    this.#needs = set.indicators.map(({ grading, cap }, i) => ({
+    this.#needs = indicators.map(({ grading, cap, levels }) => ({
       grading,
-      max: grading === 'sum' ? (cap ?? max) : max,
-      levels: (rules[i] ?? []).map(({ points, rule }) => ({ points, rule: needRuleOf(rule, slots) })),
+      cap,
+      levels: levels.map(({ points, rule }) => ({ points, rule: needRuleOf(rule, slots) })),
     }))
 
     const allOpen = [...bits.values()].reduce((all, bit) => all | bit, untracked)
@@ -91,11 +81,7 @@ export class CompiledAssessor implements Assessor {
     this.#points = new Float64Array(2 * set.indicators.length + 2)
 
     const { threshold, disadvantagedThreshold, floor } = set.pass
-    this.#pass = {
-      threshold: valueOf(threshold.fact),
-      disadvantagedThreshold: valueOf(disadvantagedThreshold.fact),
-      floor: valueOf(floor.fact),
-    }
+    this.#pass = passRuleOf(set, valueOf)
     const frame = (...thresholds: FrameRef[]): { basis: Basis; files: string[] } => {
       const used = [...thresholds, floor, set.maximum]
       return {
@@ -109,7 +95,7 @@ export class CompiledAssessor implements Assessor {
       either: frame(threshold, disadvantagedThreshold),
     }
     this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
-    this.#teller = new IndicatorTeller(set, rules, {
+    this.#teller = new IndicatorTeller(set, indicators, {
       stepOf,
       max,
       floor: this.#pass.floor,
@@ -260,7 +246,8 @@ export class CompiledAssessor implements Assessor {
 /** The bit of facts that are not tracked: always set. */
 const untracked = 1 << trackedFacts
 
-function bitsOf(rules: readonly Rule[]): Map<string, number> {
-  const facts = new Set(rules.flatMap((rule) => [...questionsOf(rule)].map(({ slot }) => slot.fact.id)))
+function bitsOf(indicators: readonly DayIndicator[]): Map<string, number> {
+  const rules = indicators.flatMap(({ levels }) => levels)
+  const facts = new Set(rules.flatMap(({ rule }) => [...questionsOf(rule)].map(({ slot }) => slot.fact.id)))
   return new Map([...facts].slice(0, trackedFacts).map((fact, i) => [fact, 1 << i]))
 }

@@ -7,6 +7,7 @@ import type { CriteriaSet } from '../model/criteria-set.js'
 import { isObject, type CitizenRecord } from '../model/record.js'
 import { areAttesters, type Attester } from '../model/attester.js'
 import { CompiledAssessor } from './assessor.js'
+import { Kept } from './kept.js'
 
 export interface CompileOptions {
   /** The day as of which records are judged, `YYYY-MM-DD`. */
@@ -79,22 +80,17 @@ function checkOptions(options: CompileOptions): Issue[] {
   return found
 }
 
-/** Most days and ways of accepting that are kept ready per set; older ones are compiled again. */
-const mostKept = 8
-const kept = new WeakMap<CriteriaSet, Map<string, CompiledAssessor>>()
+const kept = /* @__PURE__ */ new Kept<CompiledAssessor>()
 
 /** The assessor of a set and a day, compiled the first time it is asked for. */
 export function assessorOf(set: CriteriaSet, options: CompileOptions): Result<CompiledAssessor> {
   const found = checkOptions(options)
   if (found.length > 0) return refuse(found)
   const key = JSON.stringify([options.on, options.accept])
-  const ofSet = kept.get(set) ?? new Map<string, CompiledAssessor>()
-  const ready = ofSet.get(key)
+  const ready = kept.get(set, key)
   if (ready) return { ok: true, value: ready }
   const compiled = safeCompile(set, options)
-  if (!compiled.ok) return compiled
-  for (const oldest of ofSet.keys()) if (ofSet.size >= mostKept) ofSet.delete(oldest)
-  kept.set(set, ofSet.set(key, compiled.value))
+  if (compiled.ok) kept.put(set, key, compiled.value)
   return compiled
 }
 

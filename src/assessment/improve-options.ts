@@ -1,5 +1,5 @@
 import type { Change } from './improve-change.js'
-import type { DayIndicator } from './day-rules.js'
+import type { DayIndicator } from './day-indicators.js'
 import type { DayNeeds, FactNeeds, Wish } from './improve-needs.js'
 
 /** What is needed of every fact, by the position of the fact. */

@@ -1,11 +1,12 @@
 import type { Assessment, IndicatorResult } from '../model/assessment.js'
 import { weakest, type Basis, type Grounds, type SourceRef } from '../model/basis.js'
-import type { CriteriaSet, IndicatorDefinition } from '../model/criteria-set.js'
+import type { CriteriaSet } from '../model/criteria-set.js'
 import { isDerived } from '../model/derived.js'
 import type { Text } from '../model/text.js'
-import type { Range } from '../model/verdict.js'
+import { atLeast, type Range } from '../model/verdict.js'
 import type { ParameterStep } from '../rules/parameter.js'
 import { questionsOf, type Rule } from '../rules/rule.js'
+import type { DayIndicator } from './day-indicators.js'
 import { sourcesOf } from './digital-skills.js'
 import { fillText } from './fill-text.js'
 
@@ -38,12 +39,8 @@ export class IndicatorTeller {
   readonly #frame: Frame
   readonly #scaleFiles: string[]
 
-  /** @param rules - the levels of each indicator, with their conditions for the day */
-  constructor(
-    set: CriteriaSet,
-    rules: readonly (readonly { level: IndicatorDefinition['levels'][number]; rule: Rule }[])[],
-    frame: Frame,
-  ) {
+  /** @param rules - the indicators of the set, with their conditions for the day */
+  constructor(set: CriteriaSet, rules: readonly DayIndicator[], frame: Frame) {
     const valueOf = (parameter: string): number => frame.stepOf(parameter).value
     this.#frame = frame
     this.#competences = set.competences.map(({ id, label, indicators }) => ({
@@ -53,7 +50,7 @@ export class IndicatorTeller {
     }))
     this.#scaleFiles = set.maximum.files
     this.#indicators = set.indicators.map(({ id, label, grading, files }, i) => {
-      const levels = rules[i] ?? []
+      const { levels } = rules[i] as DayIndicator
       const grounds = new Set(levels.flatMap(({ rule, level }) => [level, ...groundsOf(rule, frame)]))
       return {
         id,
@@ -80,7 +77,7 @@ export class IndicatorTeller {
       label,
       score: { lower, upper, max },
       floor,
-      verdict: lower >= floor ? 'met' : upper < floor ? 'unmet' : 'unknown',
+      verdict: atLeast(lower, upper, floor),
       from: isDeclared ? 'declared' : 'evidence',
       basis: isDeclared ? scale.basis : basis,
       source: isDeclared ? sourcesOf(scale) : source,

@@ -5,7 +5,8 @@ import type { NeedRule } from './need-rule.js'
 /** The levels of one indicator, fewest points first, prepared for telling needs. */
 export interface NeedLevels {
   grading: 'highest' | 'sum'
-  max: number
+  /** The most that the indicator can give. */
+  cap: number
   levels: readonly { points: number; rule: NeedRule }[]
 }
 
@@ -56,7 +57,7 @@ function comesBefore(a: Found, b: Found): boolean {
 
 /** The lowest level above `lower`; of a sum, what its cheapest level still to be met would make of it. */
 function nextOf(
-  { grading, levels, max }: NeedLevels,
+  { grading, levels, cap }: NeedLevels,
   lower: number,
   S: Float64Array,
 ): { points: number; needs: Need[] } | undefined {
@@ -66,7 +67,7 @@ function nextOf(
   }
   for (const level of levels) {
     const needs = needsOf(level.rule, S)
-    if (needs.length > 0) return { points: Math.min(max, lower + level.points), needs }
+    if (needs.length > 0) return { points: Math.min(cap, lower + level.points), needs }
   }
   return undefined
 }

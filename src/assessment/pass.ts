@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../model/criteria-set.js'
 import type { Verdict } from '../model/verdict.js'
 
 /** The pass rule of one day, in points. */
@@ -6,6 +7,15 @@ export interface PassRule {
   disadvantagedThreshold: number
   /** Least points of every single indicator. */
   floor: number
+}
+
+/** @param valueOf - the value of a parameter on the day */
+export function passRuleOf({ pass }: CriteriaSet, valueOf: (parameter: string) => number): PassRule {
+  return {
+    threshold: valueOf(pass.threshold.fact),
+    disadvantagedThreshold: valueOf(pass.disadvantagedThreshold.fact),
+    floor: valueOf(pass.floor.fact),
+  }
 }
 
 /**

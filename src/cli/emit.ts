@@ -1,5 +1,3 @@
-import { resolve } from 'node:path'
-import { finished } from 'node:stream/promises'
 import { emitModule } from '../emit.js'
 import { compile, isCdhtError, type Basis, type CompileOptions, type CriteriaSet } from '../index.js'
 import type { Lang } from '../model/text.js'
@@ -7,9 +5,8 @@ import { readArguments } from './arguments.js'
 import { setsNamed } from './criteria-files.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { acceptOf, dayOf, judgingOptions } from './judge.js'
-import { OutputFile } from './output-file.js'
-import { reasonOf } from './people-file.js'
 import { basisNotice, issueSentence, text } from './text.js'
+import { writeWhole } from './write-whole.js'
 
 const options = { ...judgingOptions, out: { type: 'string' } } as const
 
@@ -52,22 +49,5 @@ function basisOf(set: CriteriaSet, options: CompileOptions): Basis {
   } catch (error) {
     if (!isCdhtError(error)) throw error
     throw new Refusal(issueSentence(error.issues[0]), 'emit')
-  }
-}
-
-/** All of the files or, as far as the disk allows, none. */
-async function writeWhole(contents: readonly (readonly [path: string, content: string])[]): Promise<void> {
-  const files = contents.map(([path]) => new OutputFile(resolve(path)))
-  try {
-    await Promise.all(
-      files.map(async ({ stream }, i) => {
-        stream.end(contents[i]?.[1])
-        await finished(stream)
-      }),
-    )
-    for (const file of files) await file.keep()
-  } catch (error) {
-    for (const file of files) await file.discard()
-    throw new Refusal(text.cannotWrite(contents[0]?.[0] ?? '', reasonOf(error)))
   }
 }

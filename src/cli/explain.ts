@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { explain as explainAssessment } from '../index.js'
 import { tidy } from '../intake/vietnamese.js'
 import type { Assessment } from '../index.js'
@@ -8,10 +7,10 @@ import { onlyFile, readArguments } from './arguments.js'
 import { explainInHtml } from './explain-html.js'
 import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
-import { OutputFile } from './output-file.js'
-import { fileChoicesOf, fileOptions, readPeopleFile, reasonOf } from './people-file.js'
+import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
 import { shippedSets } from './shipped-sets.js'
 import { rejectedLines, text } from './text.js'
+import { writeWhole } from './write-whole.js'
 
 const options = {
   ...judgingOptions,
@@ -56,17 +55,7 @@ export async function explain(argv: readonly string[], lang: Lang, io: Io): Prom
   throw new Refusal(unread === 0 ? text.idNotFound : text.idHidden(unread))
 }
 
-/** @throws {Refusal} when the file cannot be written */
-async function keepJson(path: string, value: unknown): Promise<void> {
-  const file = new OutputFile(path)
-  try {
-    await pipeline([`${JSON.stringify(value, null, 2)}\n`], file.stream)
-    await file.keep()
-  } catch (error) {
-    await file.discard()
-    throw new Refusal(text.cannotWrite(path, reasonOf(error)))
-  }
-}
+const keepJson = (path: string, value: unknown): Promise<void> => writeWhole([[path, `${JSON.stringify(value, null, 2)}\n`]])
 
 /** Which parts of the result come from files that do not come with this tool; nothing where none do. */
 function ownFileLines({ set, score, indicators }: Assessment, say: Say): string[] {

@@ -1,4 +1,4 @@
-import type { DayIndicator } from '../assessment/day-rules.js'
+import type { DayIndicator } from '../assessment/day-indicators.js'
 import { questionsOf, type Question, type Rule } from '../rules/rule.js'
 import { keyOf, type Slot } from '../rules/slot.js'
 import { commentWord, numberComment, numberText } from './literal.js'

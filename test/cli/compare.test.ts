@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { indicatorIds } from '../../src/model/indicator.js'
 import { cdht, folderOfTest } from '../support/cdht.js'
 import { atLeast, level, occupation, parameter, province } from '../support/criteria-files.js'
 import { samplePath } from '../support/sample.js'
@@ -46,17 +47,7 @@ describe('cdht compare', () => {
     expect(stdout).not.toMatch(/[ạảãăđơư]/i)
   })
 
-  const scores = [
-    'learning-plan',
-    'community-learning',
-    'encouraging-others',
-    'information-technology',
-    'foreign-language',
-    'numeracy-and-improvement',
-    'critical-thinking',
-    'good-relations',
-    'cooperation',
-  ]
+  const [, ...scores] = indicatorIds
   const heading = `id,group,disadvantagedArea,readingFrequency,${scores.map((id) => `score:${id}`).join(',')}`
   const person = (id: string, frequency: number): string => `${id},farmer,no,${frequency},${scores.map(() => 8).join(',')}`
   const weekly = { indicators: { reading: { levels: { 5: null, 8: null, 10: level(10, atLeast('readingFrequency', 1)) } } } }

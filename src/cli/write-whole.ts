@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { Refusal } from './io.js'
+import { OutputFile } from './output-file.js'
+import { reasonOf } from './people-file.js'
+import { text } from './text.js'
+
+/**
+ * All of the files or, as far as the disk allows, none.
+ *
+ * @throws {Refusal} when one cannot be written
+ */
+export async function writeWhole(contents: readonly (readonly [path: string, content: string])[]): Promise<void> {
+  const files = contents.map(([path]) => new OutputFile(resolve(path)))
+  try {
+    await Promise.all(
+      files.map(async ({ stream }, i) => {
+        stream.end(contents[i]?.[1])
+        await finished(stream)
+      }),
+    )
+    for (const file of files) await file.keep()
+  } catch (error) {
+    for (const file of files) await file.discard()
+    throw new Refusal(text.cannotWrite(contents[0]?.[0] ?? '', reasonOf(error)))
+  }
+}
