@@ -36,6 +36,7 @@ const details: { [C in IssueCode]: Details<C> } = {
   digits_lost: {},
   zeros_lost: {},
   broken_json: {},
+  repeated_key: {},
   unfinished_list: { line: 21 },
   too_long: { limit: 1000000 },
   no_headings: {},

@@ -1,5 +1,6 @@
 import { issueText, type Assessment, type CitizenRecord, type Issue, type Lang } from '../index.js'
 import { jsonLimit, linesOf } from '../intake/json-text.js'
+import { hasRepeatedKey } from '../intake/repeated-key.js'
 import { issue } from '../model/issue.js'
 import { isObject } from '../model/record.js'
 import type { ExitCode, Io } from './io.js'
@@ -59,6 +60,7 @@ function answerTo(bytes: string | undefined, judge: Judge, lang: Lang): Answer {
     // The reason would repeat a piece of the line.
     return refused([issue('broken_json', [], {})])
   }
+  if (hasRepeatedKey(text, json)) return refused([issue('repeated_key', [], {})])
   const result = judge.assess(json as CitizenRecord)
   return result.ok ? { ok: true, assessment: result.value } : refused(result.issues, isObject(json) ? json['id'] : undefined)
 }

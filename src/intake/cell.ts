@@ -13,7 +13,6 @@ export type CellReader = (text: string, at: Path) => Result<unknown>
 export const read = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 export const refuseCell = (...issues: Issues): { ok: false; issues: Issues } => ({ ok: false, issues })
 
-export const isBlank = (text: string): boolean => text.trim() === ''
 /** Asked, and the answer is not known. */
 export const isNotKnown = (text: string): boolean => text.trim() === '?'
 /** What stands in a cell whose formula was never worked out; spreadsheets write it themselves when they cannot. */

@@ -2,6 +2,7 @@ import { Readable, pipeline } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { CdhtError, issue } from '../model/issue.js'
 import { delimiterOf, firstRows, headLimit, type Delimiter } from './delimiter.js'
+import { refuseOtherText } from './encoding.js'
 import { searchedRows } from './heading-rows.js'
 import type { TableRow } from './table-row.js'
 import { decodeText, type DecodeOptions, type TextSource } from './text-source.js'
@@ -33,6 +34,7 @@ export async function* readCsvRows(source: TextSource, options: CsvRowsOptions):
     if (next.done) isWhole = true
     else rows = firstRows((head += next.value).slice(0, headLimit), searchedRows + 1)
   }
+  refuseOtherText(head)
   const delimiter = delimiterOf(rows.slice(0, searchedRows), options.isHeading)
   options.onDelimiter?.(delimiter)
   let lines = 0

@@ -18,7 +18,7 @@ export interface ReadPeopleOptions extends TableOptions {
  * The people of a CSV file, in order and one at a time: every row below the headings that holds any text comes out exactly
  * once, as a well-formed record or as a rejection. Memory grows only with the ids seen.
  *
- * UTF-8 and UTF-16 with or without byte order mark, or Windows-1258; cells parted by comma, semicolon or tab; quotes, and
+ * UTF-8 and UTF-16 with or without byte order mark, or Windows-1258; cells parted by comma, semicolon, tab or `|`; quotes, and
  * line breaks in quotes, as in RFC 4180. Headings are ids or Vietnamese or English labels, in any case, with or without
  * Vietnamese marks, in one row or two; titles may stand above them. A blank cell is not known; `-` or `không` says none;
  * `?` says asked and not known.

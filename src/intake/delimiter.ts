@@ -1,4 +1,4 @@
-export type Delimiter = ',' | ';' | '\t'
+export type Delimiter = ',' | ';' | '\t' | '|'
 
 /** How much of a text is looked at, in characters. */
 export const headLimit = 65536
@@ -24,7 +24,7 @@ export function firstRows(text: string, most: number): string[] {
  * that occurs most in the first row. Excel writes `;` where `,` is the decimal sign, and titles above have commas of their own.
  */
 export function delimiterOf(rows: readonly string[], isHeading: (cell: string) => boolean): Delimiter {
-  const chances = ([',', ';', '\t'] as const).map((sign) => {
+  const chances = ([',', ';', '\t', '|'] as const).map((sign) => {
     const cells = rows.map((row) => splitRow(row, sign))
     const known = Math.max(0, ...cells.map((row) => row.filter(isHeading).length))
     return { sign, known, inFirst: cells[0]?.length ?? 0 }

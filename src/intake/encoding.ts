@@ -18,7 +18,7 @@ const refuseFile = (one: Issue): CdhtError => new CdhtError('record', [one])
  * the bytes are well formed, Windows-1258 where only that makes Vietnamese of them.
  *
  * @param isWhole - whether `head` is all of the file; otherwise its last letter may be cut
- * @throws {CdhtError} `record`: `other_format` for a workbook or another file that is not text, `legacy_code` for TCVN3
+ * @throws {CdhtError} `record`: `other_format` for a workbook, a PDF document or another file that is not text, `legacy_code` for TCVN3
  * and VNI, `not_utf8` where nothing is certain
  */
 export function detectEncoding(head: Uint8Array, isWhole: boolean): Encoding {
@@ -27,6 +27,7 @@ export function detectEncoding(head: Uint8Array, isWhole: boolean): Encoding {
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   if (a === 0x50 && b === 0x4b && c === 3 && d === 4) throw refuseFile(issue('other_format', [], { found: 'xlsx' }))
   if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) throw refuseFile(issue('other_format', [], { found: 'xls' }))
+  if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) throw refuseFile(issue('other_format', [], { found: 'pdf' }))
   if (head.includes(0)) {
     const wide = wideEncoding(head)
     if (wide) return wide
@@ -50,6 +51,16 @@ export function isUtf8(head: Uint8Array, isWhole: boolean): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Refuses text of another kind than a table: pages that systems hand out under the name of a workbook, and records in JSON.
+ *
+ * @throws {CdhtError} `record`: `other_format`
+ */
+export function refuseOtherText(head: string): void {
+  if (/^\s*<[!?a-z]/i.test(head)) throw refuseFile(issue('other_format', [], { found: 'html' }))
+  if (/^\s*(?:\[\s*)?\{\s*"/.test(head)) throw refuseFile(issue('other_format', [], { found: 'json' }))
 }
 
 /** Refuses a text whose letters are those of an old font, which no heading or word would match. */

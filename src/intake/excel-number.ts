@@ -36,8 +36,12 @@ export function dateOfSerial(serial: number, kind: Exclude<NumberKind, 'number' 
   return kind === 'day-without-year' ? `${iso.slice(8)}/${iso.slice(5, 7)}/?` : iso
 }
 
-/** Fifteen digits, as Excel keeps them; never three decimals alone, which could be read as thousands. */
+/**
+ * Fifteen digits, as Excel keeps them; never three decimals alone, which could be read as thousands. A longer number has lost
+ * digits, and shows it as a spreadsheet does: `1.23456789012346e+17`.
+ */
 function decimal(number: number): string {
+  if (Math.abs(number) >= 1e15) return number.toExponential(14)
   const text = String(Number(number.toPrecision(15)))
   return /\.\d{3}$/.test(text) ? `${text}0` : text
 }

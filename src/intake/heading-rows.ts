@@ -1,8 +1,7 @@
 import type { Result } from '../model/issue.js'
-import { isBlank } from './cell.js'
 import { isComplete, readHeadings, type HeadingIndex, type Headings } from './heading.js'
 import type { TableRow } from './table-row.js'
-import { tidy } from './vietnamese.js'
+import { isBlank, tidy } from './vietnamese.js'
 
 /** The rows of a table that say what its columns are. */
 export interface HeadingRows {

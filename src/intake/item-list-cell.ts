@@ -1,8 +1,9 @@
 import { partialDate } from '../model/day.js'
 import { issue, type Issue, type Path, type Result } from '../model/issue.js'
 import { listLimit } from '../model/record.js'
-import { isBlank, isNone, isNotKnown, read, refuseCell, type CellReader } from './cell.js'
+import { isNone, isNotKnown, read, refuseCell, type CellReader } from './cell.js'
 import { parseJson } from './code-list-cell.js'
+import { isBlank } from './vietnamese.js'
 
 /** The parts of one item in the order in which a cell gives them. */
 export type ItemParts = readonly (readonly [name: string, read: CellReader])[]

@@ -1,4 +1,4 @@
-import { isBlank } from './cell.js'
+import { isBlank } from './vietnamese.js'
 import { brokenWorkbook } from './zip.js'
 
 /** A block of cells that a sheet shows as one; rows and columns from 1, the last ones in it. */

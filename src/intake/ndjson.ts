@@ -6,6 +6,7 @@ import { jsonLimit, jsonTexts, type JsonText } from './json-text.js'
 import type { PeopleOptions } from './people.js'
 import type { PersonRow } from './person-row.js'
 import { refuseRepeatedIds } from './repeated-id.js'
+import { hasRepeatedKey } from './repeated-key.js'
 import { decodeText, type TextSource } from './text-source.js'
 
 export interface ReadPeopleOptions extends Pick<PeopleOptions, 'onEnd'> {
@@ -55,6 +56,7 @@ function readRecord({ line, text }: JsonText): PersonRow {
     // The reason would repeat a piece of the text.
     return { line, issues: [issue('broken_json', [], {})] }
   }
+  if (hasRepeatedKey(text, json)) return { line, issues: [issue('repeated_key', [], {})] }
   try {
     return { line, record: parseRecord(json) }
   } catch (error) {

@@ -1,9 +1,10 @@
 import { issue, type Issue, type Issues } from '../model/issue.js'
 import type { CitizenRecord } from '../model/record.js'
-import { isBlank, isNotKnown, isSpreadsheetError, lacksZeros } from './cell.js'
+import { isNotKnown, isSpreadsheetError, lacksZeros } from './cell.js'
 import type { Headings } from './heading.js'
 import { requiredFields } from './field.js'
 import type { TableRow } from './table-row.js'
+import { isBlank, withoutUnseen } from './vietnamese.js'
 
 /** A row that became a well-formed record. */
 export interface AcceptedRow {
@@ -33,7 +34,7 @@ export function readPersonRow({ line, cells }: TableRow, { columns, width }: Hea
   if (cells.length > width)
     return { line, issues: [issue('more_cells_than_headings', [], { cells: cells.length, headings: width })] }
   for (const { heading, index, path, read } of columns) {
-    const cell = cells[index] ?? ''
+    const cell = withoutUnseen(cells[index] ?? '')
     const [field, key] = path
     if (isBlank(cell)) {
       if ((requiredFields as readonly string[]).includes(field)) wrong.push(issue('missing', [heading], {}))

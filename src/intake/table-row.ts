@@ -1,3 +1,5 @@
+import { isBlank } from './vietnamese.js'
+
 /** One row of a table of people, whatever kind of file it stands in. */
 export interface TableRow {
   /** Line of the file, or row of the sheet, on which it begins, from 1. */
@@ -5,4 +7,4 @@ export interface TableRow {
   cells: string[]
 }
 
-export const isBlankRow = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
+export const isBlankRow = ({ cells }: TableRow): boolean => cells.every(isBlank)

@@ -1,6 +1,17 @@
-/** One form of writing: composed letters (NFC), no space at the ends, one space wherever there was any white space. */
+/** Signs without a shape, which come along when text is copied from pages and programs: nobody wrote them. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
+
+export const withoutUnseen = (text: string): string => text.replace(unseen, '')
+
+/** Whether a text holds nothing but white space and signs without a shape. */
+export const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f]/.test(text)
+
+/**
+ * One form of writing: composed letters (NFC), no space at the ends, one space wherever there was any white space, no signs
+ * without a shape.
+ */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  return withoutUnseen(text).normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
 /** For comparing words whatever their capitals, spaces and way of composing letters. */

@@ -26,7 +26,7 @@ const expected: Record<string, Text> = {
 
 const headingWords: Record<string, Text> = { id: { vi: 'Mã', en: 'id' }, group: { vi: 'Nhóm', en: 'group' } }
 
-const otherFormats: Record<'xlsx' | 'xls' | 'binary', Text> = {
+const otherFormats: Record<Extract<Issue, { code: 'other_format' }>['found'], Text> = {
   xlsx: {
     vi: 'đây là sổ Excel (.xlsx) chứ không phải tệp chữ; đặt đuôi tệp là .xlsx, hoặc thêm --format xlsx.',
     en: 'this is an Excel workbook (.xlsx) and not a text file; name it .xlsx, or add --format xlsx.',
@@ -34,6 +34,18 @@ const otherFormats: Record<'xlsx' | 'xls' | 'binary', Text> = {
   xls: {
     vi: 'đây là sổ Excel kiểu cũ (.xls) hoặc có mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu thành .xlsx hoặc “CSV UTF-8”.',
     en: 'this is a workbook of old Excel (.xls), or one with a password; open it in Excel, take the password away and save it as .xlsx or “CSV UTF-8”.',
+  },
+  pdf: {
+    vi: 'đây là tệp PDF, không phải bảng; hãy xin tệp Excel hoặc CSV gốc.',
+    en: 'this is a PDF document and not a table; ask for the workbook or CSV file behind it.',
+  },
+  html: {
+    vi: 'đây là trang web (HTML, XML) mang tên tệp bảng; mở bằng Excel rồi lưu thành .xlsx.',
+    en: 'this is a web page (HTML, XML) under the name of a table; open it in Excel and save it as .xlsx.',
+  },
+  json: {
+    vi: 'đây là dữ liệu JSON; đặt đuôi tệp là .json hoặc .ndjson, hoặc thêm --format json.',
+    en: 'this is JSON; name it .json or .ndjson, or add --format json.',
   },
   binary: {
     vi: 'tệp này không phải tệp chữ.',
@@ -130,6 +142,10 @@ const wording: Wording = {
     en: 'the id has 10 or 11 digits: if it is a citizen number (12 digits), Excel may have dropped the zeros at its head; look again.',
   },
   broken_json: { vi: 'không phải một bản ghi JSON đúng cú pháp.', en: 'not a well-formed JSON record.' },
+  repeated_key: {
+    vi: 'bản ghi có một tên trường viết hai lần nên không rõ giá trị nào đúng; chỉ giữ một.',
+    en: 'a field of the record is there twice, so that its value is not certain; keep one of them.',
+  },
   unfinished_list: ({ line }) => ({
     vi: `danh sách JSON không kết thúc đúng chỗ (dòng ${line}); có thể tệp bị cắt ngang hoặc thiếu dấu ngoặc.`,
     en: `the JSON list does not end where it should (line ${line}); the file may be cut short, or lack a bracket.`,
@@ -140,8 +156,8 @@ const wording: Wording = {
   }),
   no_headings: { vi: 'tệp trống, không có dòng tiêu đề.', en: 'the file is empty, it has no row of headings.' },
   broken_quotes: ({ line }) => ({
-    vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng, nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,
-    en: `from line ${line} on a double quote is out of place or never closed, so that no cell's end is certain; mend the line and run again.`,
+    vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng (hay có ô dài cả triệu ký tự), nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,
+    en: `from line ${line} on a double quote is out of place or never closed (or a cell has a million characters), so that no cell's end is certain; mend the line and run again.`,
   }),
   missing_heading: ({ field }) => ({
     vi: `không có cột ${headingWords[field]?.vi ?? field}; ở đầu tệp phải có dòng tiêu đề với các cột Mã và Nhóm.`,

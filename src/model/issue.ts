@@ -27,7 +27,7 @@ export interface IssueDetails {
   legacy_code: { found: 'tcvn3' | 'vni' }
   wrong_encoding: { encoding: string }
   tcvn3_capitals: object
-  other_format: { found: 'xlsx' | 'xls' | 'binary' }
+  other_format: { found: 'xlsx' | 'xls' | 'pdf' | 'html' | 'json' | 'binary' }
   broken_workbook: object
   too_large: { megabytes: number }
   other_sheets: { sheet: string; count: number }
@@ -37,6 +37,7 @@ export interface IssueDetails {
   digits_lost: object
   zeros_lost: object
   broken_json: object
+  repeated_key: object
   unfinished_list: { line: number }
   too_long: { limit: number }
   no_headings: object

@@ -46,6 +46,7 @@ describe('cdht assess -', () => {
     ['no UTF-8', Buffer.from(`{"id":"é","group":"${secret}"}`, 'latin1'), { code: 'not_utf8', path: [] }],
     ['no record', `"${secret}"`, { code: 'wrong_type', path: [], expected: 'object' }],
     ['a wrong value', `{"id":"P9","group":"farmer","evidence":{"booksRead":"${secret}"}}`, { path: ['evidence', 'booksRead'] }],
+    ['a field twice', `{"id":"P9","group":"farmer","id":"${secret}"}`, { code: 'repeated_key', path: [] }],
     ['a group without a set', `{"id":"P9","group":"x${secret}"}`, { code: 'unknown_group', path: ['group'] }],
     ['a line of more than a million signs', `{"id":"${'7'.repeat(1_000_001)}"}`, { code: 'too_long', path: [] }],
   ])('%s is refused by itself, without its values', async (_, wrong, issue) => {

@@ -35,6 +35,7 @@ type Elsewhere =
   | 'digits_lost'
   | 'zeros_lost'
   | 'broken_json'
+  | 'repeated_key'
   | 'unfinished_list'
   | 'too_long'
   | 'no_headings'

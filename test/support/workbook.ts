@@ -1,4 +1,4 @@
-import { zipFile } from './zip-file.js'
+import { zipFile, type ZipPart } from './zip-file.js'
 
 /** A cell: text goes to the shared strings, a number stays one; `xml` is the cell's own inside, for everything else. */
 export type TestCell = string | number | null | { number: number; format: string | number } | { type: string; xml: string }
@@ -21,8 +21,14 @@ const relations = (list: readonly [id: string, type: string, target: string][]):
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-/** The parts of a workbook as spreadsheets write them. `change` replaces or adds some, for what no spreadsheet writes. */
-export function workbook(sheets: readonly TestSheet[], options: { is1904?: boolean; change?: Parts } = {}): Buffer {
+/**
+ * The parts of a workbook as spreadsheets write them. `change` replaces or adds some, for what no spreadsheet writes;
+ * `packed` takes the place of those that are packed already.
+ */
+export function workbook(
+  sheets: readonly TestSheet[],
+  options: { is1904?: boolean; change?: Parts; packed?: readonly ZipPart[] } = {},
+): Buffer {
   const strings: string[] = []
   const formats: (string | number)[] = ['General']
   const styleOf = (format: string | number): number => {
@@ -71,5 +77,7 @@ export function workbook(sheets: readonly TestSheet[], options: { is1904?: boole
     .join('')}</cellXfs></styleSheet>`
   parts['xl/sharedStrings.xml'] =
     `${head}<sst xmlns="${main}">${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`
-  return zipFile(Object.entries({ ...parts, ...options.change }).map(([name, content]) => ({ name, content })))
+  const packed = options.packed ?? []
+  const plain = Object.entries({ ...parts, ...options.change }).filter(([name]) => packed.every((part) => part.name !== name))
+  return zipFile([...plain.map(([name, content]) => ({ name, content })), ...packed])
 }

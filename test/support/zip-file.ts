@@ -1,8 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-interface ZipPart {
+export interface ZipPart {
   name: string
   content: string | Uint8Array
+  /** `content` is packed already, of so many bytes. */
+  unpacked?: { size: number; crc: number }
   /** What the archive claims instead of the truth. */
   lie?: { size?: number; crc?: number }
 }
@@ -12,15 +14,16 @@ export function zipFile(parts: readonly ZipPart[]): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
-  for (const { name, content, lie } of parts) {
+  for (const { name, content, unpacked, lie } of parts) {
     const bytes = Buffer.from(content)
-    const packed = deflateRawSync(bytes, { level: 9 })
+    const packed = unpacked ? bytes : deflateRawSync(bytes, { level: 9 })
+    const { size, crc } = unpacked ?? { size: bytes.length, crc: crc32(bytes) }
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(8, 4)
-    fields.writeUInt32LE(lie?.crc ?? crc32(bytes), 10)
+    fields.writeUInt32LE(lie?.crc ?? crc, 10)
     fields.writeUInt32LE(packed.length, 14)
-    fields.writeUInt32LE(lie?.size ?? bytes.length, 18)
+    fields.writeUInt32LE(lie?.size ?? size, 18)
     fields.writeUInt16LE(Buffer.byteLength(name), 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed])
     const where = Buffer.alloc(14)

@@ -1,0 +1,118 @@
+import { textFile, type AwkwardFile } from './awkward-file.js'
+
+/** Rows of one column beside id and group, numbered `P1` and on. */
+const column = (name: string, heading: string, cells: readonly string[], group = 'Nông dân'): AwkwardFile =>
+  textFile(name, { top: [`Mã;Nhóm;${heading}`], below: cells.map((cell, at) => `P${at + 1};${group};${cell}`) })
+/** Rows of ids. */
+const ids = (name: string, cells: readonly string[]): AwkwardFile =>
+  textFile(name, { top: ['Mã;Nhóm'], below: cells.map((cell) => `${cell};Nông dân`) })
+
+/** What people write into cells. */
+export const cellFiles = (): AwkwardFile[] => [
+  column('days-in-many-forms.csv', 'Ngày sinh', [
+    '17/05/1970',
+    '7-5-1970',
+    '17.5.1970',
+    '04/1985',
+    '1970',
+    '1970-05-17',
+    'Sinh năm 1964',
+    'ngày 17 tháng 5 năm 1970',
+    'tháng 5/1970',
+    '17/05/1970 00:00:00',
+    '2000-02-29',
+  ]),
+  column('days-that-are-none.csv', 'Ngày sinh', [
+    '11/01/976',
+    '15/17/1989',
+    '31/02/1980',
+    '29/02/1900',
+    '00/00/1970',
+    'khoảng 1970',
+    '1970?',
+    '1970-1971',
+  ]),
+  column('years-of-two-digits.csv', 'Ngày sinh', ['17/05/70', '5/70', 'Sinh năm 64', '70', '17/05/1970']),
+  column('day-numbers-of-excel.csv', 'Ngày sinh', ['25705', '36585', '1985', '60']),
+  ids('zeros-lost.csv', ['37070000001', '1070000001', '037070000001', '123456789']),
+  ids('ids-shortened.csv', ['3,7070E+10', '3.71E+10', '1E+12', 'E12']),
+  ids('ids-repeated.csv', ['P1', 'p1', ' P1 ', 'Đ1', 'Đ1'.normalize('NFD'), 'P01']),
+  column('numbers.csv', 'booksRead', [
+    '3',
+    ' 4 ',
+    '1.234',
+    '12,345',
+    '1,5',
+    '-1',
+    '12 cuốn',
+    '1 234',
+    '999999999',
+    '0',
+    '-',
+    'không',
+  ]),
+  column(
+    'percentages.csv',
+    'staffTrainedPercent',
+    ['85%', '85,5 %', '33.25', '33,125', '0', '101', '-', '50%%', '100 phần trăm'],
+    'Cán bộ quản lý',
+  ),
+  column('yes-and-no.csv', 'Đã đăng ký', [
+    'có',
+    'CÓ',
+    'x',
+    'X',
+    'v',
+    '✓',
+    '1',
+    'TRUE',
+    'rồi',
+    'không',
+    'Khong',
+    '0',
+    'chưa',
+    '-',
+    'có thể',
+    'k',
+  ]),
+  textFile('groups-as-people-write-them.csv', {
+    top: ['ma,nhom'],
+    below: [
+      'P1,nong dan',
+      'P2,NÔNG DÂN',
+      'P3,CONG CHUC',
+      'P4,viên  chức',
+      'P5,Học sinh',
+      'P6,hoc vien',
+      'P7,"Nông dân, lao động nông thôn"',
+      'P8,other',
+      'P9,nông gia',
+      'P10,1',
+    ],
+  }),
+  column('errors-of-a-spreadsheet.csv', 'booksRead', ['#N/A', '#REF!', '#DIV/0!', '####', '3', '#TÊN?']),
+  column('formulas-as-text.csv', 'Nơi ở', ['=1+1', '+84 123', '-', '@xã', '"=HYPERLINK(""a"")"', "'X01"]),
+  column('codes.csv', 'informationSources', [
+    '"book; radio-tv"',
+    'Sách, book',
+    '-',
+    'book|newspaper',
+    '"{""book"":true,""radio-tv"":false}"',
+    '"book; sách nói của tôi"',
+    '?',
+    '',
+  ]),
+  column('activities.csv', 'learningActivities', [
+    '"course|production|12/03/2025|14/03/2025|16|có; course|digital|2025"',
+    '"course|production|14/03/2025|12/03/2025"',
+    '"course|||||||"',
+    '"[{""kind"":""course"",""from"":""2025""}]"',
+    '"course||32/03/2025"',
+    '-',
+  ]),
+  column('not-known-and-none.csv', 'Vùng khó khăn', ['', '?', '-', 'không', 'có']),
+  textFile('many-faults-in-one-row.csv', {
+    top: ['Mã;Nhóm;Năm sinh;booksRead;Đã đăng ký;Điểm: reading'],
+    below: [';nông gia;17/05/70;1,5;hai;7,3', 'P2;Nông dân;1970;1;có;7'],
+  }),
+]
