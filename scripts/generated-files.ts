@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { answerSchema } from '../src/cli/answer.js'
+import { assessmentSchema } from '../src/model/assessment-schema.js'
 import { caseFileSchema } from '../src/model/case-file.js'
 import { criteriaFileSchema, type CriteriaFile } from '../src/model/criteria-file.js'
 import { digitalSkillsFileSchema, type DigitalSkillsFile } from '../src/model/digital-skills-file.js'
@@ -30,6 +32,8 @@ export function generatedFiles(readJson: ReadJson, list: (folder: string) => str
 
 const schemas = {
   record: recordSchema,
+  assessment: assessmentSchema,
+  answer: answerSchema,
   facts: vocabularyFileSchema,
   criteria: criteriaFileSchema,
   'digital-skills': digitalSkillsFileSchema,

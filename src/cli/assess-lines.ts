@@ -1,21 +1,11 @@
-import { issueText, type Assessment, type CitizenRecord, type Issue, type Lang } from '../index.js'
+import { issueText, type CitizenRecord, type Issue, type Lang } from '../index.js'
 import { jsonLimit, linesOf } from '../intake/json-text.js'
 import { hasRepeatedKey } from '../intake/repeated-key.js'
 import { issue } from '../model/issue.js'
 import { isObject } from '../model/record.js'
+import type { Answer } from './answer.js'
 import type { ExitCode, Io } from './io.js'
 import type { Judge } from './judge.js'
-
-/** What stands in the line that answers a line. */
-type Answer =
-  | { ok: true; assessment: Assessment }
-  | {
-      ok: false
-      /** Of the record, where it can be read. */
-      id?: string
-      /** `message`: the issue in words, without a value of the person. */
-      issues: (Issue & { message: string })[]
-    }
 
 /**
  * `cdht assess -`: every line of standard input is a record, and is answered by one line, in order and at once, so that a
@@ -25,9 +15,9 @@ export async function assessLines(judge: Judge, lang: Lang, io: Io): Promise<Exi
   let rejected = 0
   for await (const { line, text } of linesOf(bytesAsText(io.stdin), 1)) {
     if (text?.trim() === '') continue
-    const answer = answerTo(text, judge, lang)
+    const answer = answerTo(line, text, judge, lang)
     if (!answer.ok) rejected++
-    await writeLine(io.stdout, JSON.stringify({ line, ...answer }))
+    await writeLine(io.stdout, JSON.stringify(answer))
     if (io.stdout.writable === false) break
   }
   return rejected > 0 ? 1 : 0
@@ -40,8 +30,9 @@ async function* bytesAsText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<s
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-function answerTo(bytes: string | undefined, judge: Judge, lang: Lang): Answer {
+function answerTo(line: number, bytes: string | undefined, judge: Judge, lang: Lang): Answer {
   const refused = (issues: readonly Issue[], id?: unknown): Answer => ({
+    line,
     ok: false,
     ...(typeof id === 'string' && { id }),
     issues: issues.map((one) => ({ ...one, message: issueText(one, lang) })),
@@ -62,7 +53,9 @@ function answerTo(bytes: string | undefined, judge: Judge, lang: Lang): Answer {
   }
   if (hasRepeatedKey(text, json)) return refused([issue('repeated_key', [], {})])
   const result = judge.assess(json as CitizenRecord)
-  return result.ok ? { ok: true, assessment: result.value } : refused(result.issues, isObject(json) ? json['id'] : undefined)
+  return result.ok
+    ? { line, ok: true, assessment: result.value }
+    : refused(result.issues, isObject(json) ? json['id'] : undefined)
 }
 
 /** Waits while the reader is behind, so that answers do not pile up. */

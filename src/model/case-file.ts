@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { schema } from './schema.js'
 import { isoDaySchema } from './day.js'
 import { textSchema } from './text.js'
+import { verdicts } from './verdict.js'
 
 const range = /* @__PURE__ */ schema(() => z.tuple([z.number(), z.number()]))
 
@@ -18,7 +19,7 @@ export const caseFileSchema = /* @__PURE__ */ schema(() =>
         on: isoDaySchema,
         record: z.record(z.string(), z.unknown()),
         expect: z.strictObject({
-          verdict: z.optional(z.enum(['met', 'unmet', 'unknown'])),
+          verdict: z.optional(z.enum(verdicts)),
           /** Sum of the indicators, [lower, upper]. */
           total: z.optional(range),
           threshold: z.optional(z.number()),
@@ -26,8 +27,8 @@ export const caseFileSchema = /* @__PURE__ */ schema(() =>
           indicators: z.optional(z.record(z.string(), range)),
           /** Level 0-4, [lower, upper]. */
           digital: z.optional(range),
-          hasSkills: z.optional(z.enum(['met', 'unmet', 'unknown'])),
-          proficient: z.optional(z.enum(['met', 'unmet', 'unknown'])),
+          hasSkills: z.optional(z.enum(verdicts)),
+          proficient: z.optional(z.enum(verdicts)),
           /** Indicators listed in `missing` for the reason `floor`. */
           underFloor: z.optional(z.array(z.string())),
           /** Exactly these facts, in any order. */

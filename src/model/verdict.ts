@@ -1,5 +1,6 @@
+export const verdicts = ['met', 'unmet', 'unknown'] as const
 /** `unknown`: the record lacks evidence that could still change the answer. */
-export type Verdict = 'met' | 'unmet' | 'unknown'
+export type Verdict = (typeof verdicts)[number]
 
 /** A closed interval: the true value is nowhere below `lower` and nowhere above `upper`. */
 export interface Range {
