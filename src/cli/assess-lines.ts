@@ -13,7 +13,7 @@ import type { Judge } from './judge.js'
  */
 export async function assessLines(judge: Judge, lang: Lang, io: Io): Promise<ExitCode> {
   let rejected = 0
-  for await (const { line, text } of linesOf(bytesAsText(io.stdin), 1)) {
+  for await (const { line, text } of linesOf(bytesAsText(io.stdin), 1, jsonLimit * mostBytes)) {
     if (text?.trim() === '') continue
     const answer = answerTo(line, text, judge, lang)
     if (!answer.ok) rejected++
@@ -28,6 +28,8 @@ async function* bytesAsText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<s
   for await (const chunk of chunks) yield Buffer.from(chunk).toString('latin1')
 }
 
+/** Of one sign of JavaScript's in UTF-8. */
+const mostBytes = 3
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function answerTo(line: number, bytes: string | undefined, judge: Judge, lang: Lang): Answer {
@@ -37,13 +39,15 @@ function answerTo(line: number, bytes: string | undefined, judge: Judge, lang: L
     ...(typeof id === 'string' && { id }),
     issues: issues.map((one) => ({ ...one, message: issueText(one, lang) })),
   })
-  if (bytes === undefined) return refused([issue('too_long', [], { limit: jsonLimit })])
+  const tooLong = (): Answer => refused([issue('too_long', [], { limit: jsonLimit })])
+  if (bytes === undefined) return tooLong()
   let text: string
   try {
     text = utf8.decode(Buffer.from(bytes, 'latin1'))
   } catch {
     return refused([issue('not_utf8', [], {})])
   }
+  if (text.length > jsonLimit) return tooLong()
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -47,8 +47,10 @@ async function* join(head: string, rest: AsyncIterator<string>): AsyncGenerator<
 class Held {
   #text: string | undefined = ''
 
+  constructor(readonly limit = jsonLimit) {}
+
   add(piece: string): void {
-    if (this.#text !== undefined) this.#text = this.#text.length + piece.length > jsonLimit ? undefined : this.#text + piece
+    if (this.#text !== undefined) this.#text = this.#text.length + piece.length > this.limit ? undefined : this.#text + piece
   }
   take(): string | undefined {
     const text = this.#text
@@ -57,9 +59,9 @@ class Held {
   }
 }
 
-/** The lines of a text; a blank one comes out as a blank text. */
-export async function* linesOf(chunks: AsyncIterable<string>, firstLine: number): AsyncGenerator<JsonText> {
-  const held = new Held()
+/** The lines of a text; a blank one comes out as a blank text, one of more signs than `limit` as none. */
+export async function* linesOf(chunks: AsyncIterable<string>, firstLine: number, limit?: number): AsyncGenerator<JsonText> {
+  const held = new Held(limit)
   let line = firstLine
   for await (const chunk of chunks) {
     let begin = 0

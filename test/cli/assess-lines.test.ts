@@ -49,6 +49,7 @@ describe('cdht assess -', () => {
     ['a field twice', `{"id":"P9","group":"farmer","id":"${secret}"}`, { code: 'repeated_key', path: [] }],
     ['a group without a set', `{"id":"P9","group":"x${secret}"}`, { code: 'unknown_group', path: ['group'] }],
     ['a line of more than a million signs', `{"id":"${'7'.repeat(1_000_001)}"}`, { code: 'too_long', path: [] }],
+    ['a line of more than three million bytes', `{"id":"${'7'.repeat(3_000_001)}"}`, { code: 'too_long', path: [] }],
   ])('%s is refused by itself, without its values', async (_, wrong, issue) => {
     const { code, answers } = await answersTo([`${lines[0]}\n`, wrong, `\n${lines[1]}\n`])
     expect(code).toBe(1)
@@ -60,6 +61,11 @@ describe('cdht assess -', () => {
     })
     expect(answers[2]).toEqual({ ...expected[1], line: 3 })
     expect(JSON.stringify(answers[1])).not.toContain(secret)
+  })
+  test('a line of nearly a million signs is read, whatever bytes they take', async () => {
+    const person = { id: 'ạ'.repeat(999_000), group: 'farmer' }
+    const { answers } = await answersTo([JSON.stringify(person)])
+    expect(answers).toEqual([{ line: 1, ok: true, assessment: evaluate(person, { on }) }])
   })
   test('a refused record is named by its id, and told in the language asked for', async () => {
     const wrong = '{"id":"P9","group":"farmer","scores":{"reading":11}}'
