@@ -16,7 +16,7 @@ const delimiterWords: Record<Delimiter, Text> = {
   ',': { vi: 'dấu phẩy', en: 'comma' },
   ';': { vi: 'dấu chấm phẩy', en: 'semicolon' },
   '\t': { vi: 'tab', en: 'tab' },
-  '|': { vi: 'gạch đứng', en: 'upright stroke' },
+  '|': { vi: 'dấu gạch đứng', en: 'vertical bar' },
 }
 
 /** Everything that `cdht inspect` says beside issues. */
