@@ -49,4 +49,9 @@ export default tseslint.config(
       '@typescript-eslint/prefer-literal-enum-member': 'off',
     },
   },
+  {
+    // Runs in the pages of the site.
+    files: ['docs/typedoc/client.mjs'],
+    languageOptions: { globals: { document: 'readonly', HTMLInputElement: 'readonly', location: 'readonly' } },
+  },
 )
