@@ -1,3 +1,4 @@
+import { clearOnSignals } from './leftovers.js'
 import { run } from './run.js'
 
 /** A mistake of ours, told apart from whatever a user did. */
@@ -10,6 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+clearOnSignals()
 try {
   process.exitCode = await run(process.argv.slice(2), {
     // Only asked for when it is read: an input that is open would keep the process waiting.
