@@ -129,9 +129,13 @@ const wording: Wording = {
     vi: 'mã đã bị bảng tính rút gọn (như 3,71E+10) nên mất chữ số; định dạng cột này là Text trong Excel, nhập lại mã rồi lưu.',
     en: 'a spreadsheet has shortened the id (as in 3,71E+10) and lost digits; format the column as text in Excel, enter it again and save.',
   },
-  zeros_lost: {
-    vi: 'mã có 10 hoặc 11 chữ số: nếu là số định danh cá nhân (12 chữ số) thì Excel có thể đã bỏ số 0 ở đầu; hãy xem lại.',
-    en: 'the id has 10 or 11 digits: if it is a citizen number (12 digits), Excel may have dropped the zeros at its head; look again.',
+  zeros_lost: ({ severity }) => {
+    const vi = 'mã có 10 hoặc 11 chữ số: nếu là số định danh cá nhân (12 chữ số) thì Excel có thể đã bỏ số 0 ở đầu; hãy xem lại'
+    const en =
+      'the id has 10 or 11 digits: if it is a citizen number (12 digits), Excel may have dropped the zeros at its head; look again'
+    return severity === 'warning'
+      ? { vi: `${vi}.`, en: `${en}.` }
+      : { vi: `${vi}, hoặc thêm --pad-zeros nếu chắc chắn là vậy.`, en: `${en}, or add --pad-zeros if you are sure that it has.` }
   },
   broken_json: { vi: 'không phải một bản ghi JSON đúng cú pháp.', en: 'not a well-formed JSON record.' },
   unfinished_list: ({ line }) => ({
