@@ -83,9 +83,7 @@ describe('lists in files of their own', () => {
     const argv = ['assess', file('people.csv', table), '--on', on, '--activities', file('hd.csv', wrong), '--lang', 'en']
     const { code, stdout } = await cdht(...argv, '--out', file('results.csv'))
     expect(code).toBe(1)
-    expect(stdout).toContain(
-      '7 rows = 3 joined with their people + 2 rejected + 1 of ids that nobody read has + 1 blank',
-    )
+    expect(stdout).toContain('7 rows = 3 joined with their people + 2 rejected + 1 of ids that nobody read has + 1 blank')
     expect(rowsOf(file('results.activities.rejected.csv')).map(({ line, field, code }) => [line, field, code])).toEqual([
       ['5', 'Loại hoạt động', 'unknown_code'],
       ['8', 'Mã', 'missing'],
