@@ -1,5 +1,5 @@
 import { langOf } from './arguments.js'
-import { clearOnSignals } from './leftovers.js'
+import { leaveNothing } from './leftovers.js'
 import { Progress } from './progress.js'
 import { run } from './run.js'
 
@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-clearOnSignals()
+leaveNothing()
 const argv = process.argv.slice(2)
 const { stdout, stderr } = process
 // Nobody watches what goes to a file or to another program.

@@ -23,11 +23,11 @@ export function temporaryBeside(path: string): string {
   return temporary
 }
 
-/** A folder of this process alone, readable by its user alone; those that killed runs left are removed. */
+const folderPrefix = `cdht-${machine}-`
+
+/** A folder of this process alone, readable by its user alone. */
 export function temporaryFolder(): string {
-  const prefix = `cdht-${machine}-`
-  sweep(tmpdir(), prefix, /^(\d+)-\w{6}$/)
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`))
   present.add(folder)
   return folder
 }
@@ -37,8 +37,12 @@ export function forget(temporary: string): void {
   present.delete(temporary)
 }
 
-/** Removes what an interrupted run would leave, and ends it as its shell expects: 129, 130 or 143. */
-export function clearOnSignals(): void {
+/**
+ * Removes the temporary folders that killed runs left, whatever is run now: they hold people's data. From here on an interrupted
+ * run removes its own, and its temporary files, and ends as its shell expects: 129, 130 or 143.
+ */
+export function leaveNothing(): void {
+  sweep(tmpdir(), folderPrefix, /^(\d+)-\w{6}$/)
   for (const [signal, number] of [['SIGHUP', 1] as const, ['SIGINT', 2] as const, ['SIGTERM', 15] as const])
     process.once(signal, () => {
       clear()

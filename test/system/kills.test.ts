@@ -83,3 +83,45 @@ describe('interrupted, a run takes its temporary files away at once', () => {
     expect(readdirSync(temporary)).toEqual([])
   })
 })
+
+describe('a run that sorts a long list on the disk', () => {
+  const list = [...argv, '--activities', 'activities.csv']
+  const folders = (): string[] => readdirSync(temporary)
+  const startSorting = async (): Promise<ChildProcess> => {
+    const run = spawn('node', [command, ...list], { ...options, stdio: 'ignore' })
+    for (let i = 0; i < 10_000 && folders().length === 0; i++) await wait(2)
+    expect(folders()).toEqual([expect.stringMatching(/^cdht-[\w-]+-\d+-\w{6}$/)])
+    return run
+  }
+  beforeAll(() => {
+    inputs.push('activities.csv')
+    const rows = Array.from({ length: 120_000 }, (_, i) => `P${(i * 7919) % 120_000},course`)
+    writeFileSync(join(folder, 'activities.csv'), ['id,kind', ...rows].join('\n'))
+    for (const name of present()) rmSync(join(folder, name))
+  })
+
+  test('takes its folder away when it is interrupted', async () => {
+    const run = await startSorting()
+    run.kill('SIGINT')
+    expect(await ended(run)).toBe(130)
+    expect([...folders(), ...present()]).toEqual([])
+  })
+
+  test('killed, leaves it to the next run, whatever that does', async () => {
+    const run = await startSorting()
+    run.kill('SIGKILL')
+    await ended(run)
+    expect(folders()).toHaveLength(1)
+    const strange = join(temporary, 'cdht-of-somebody-else')
+    writeFileSync(strange, '')
+    spawnSync('node', [command, 'sets'], { ...options, stdio: 'ignore' })
+    expect(folders()).toEqual(['cdht-of-somebody-else'])
+    rmSync(strange)
+  })
+
+  test('takes it away when it is done', () => {
+    expect(spawnSync('node', [command, ...list], { ...options, stdio: 'ignore' }).status).toBe(1)
+    expect(folders()).toEqual([])
+    expect(present().sort()).toEqual(['results.activities.rejected.csv', 'results.csv', 'results.rejected.csv'])
+  })
+})
