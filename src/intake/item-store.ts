@@ -6,6 +6,7 @@ import { keyText, SortedFile } from './sorted-file.js'
 
 /** An item, or a row that could not be read, of which the person at least is known. */
 export type OwnedItem = ItemRow & { id: string }
+export const isOwned = (item: ItemRow): item is OwnedItem => item.id !== undefined
 
 /** The items of each person. */
 export interface ItemSource {
@@ -24,7 +25,7 @@ export interface StoreLimits {
 }
 
 export const storeLimits: StoreLimits = {
-  held: 100_000,
+  held: 30_000,
   // Readable by its user alone.
   temporaryFolder: () => mkdtempSync(join(tmpdir(), 'cdht-')),
 }

@@ -1,22 +1,26 @@
 import { CdhtError, issue } from '../model/issue.js'
 import { listLimit } from '../model/record.js'
-import type { ItemSource, OwnedItem } from './item-store.js'
+import type { ItemRow } from './item-row.js'
+import { isOwned, type ItemSource, type OwnedItem } from './item-store.js'
 
 const nothing: readonly OwnedItem[] = []
 
 /**
  * Items that come in the order of their ids, compared by code unit, taken by people in the same order: none is kept.
- *
- * @param onPassed - takes what nobody took, while it passes
  */
 export class ItemStream implements ItemSource {
-  readonly #items: AsyncIterator<OwnedItem>
+  readonly #items: AsyncIterator<ItemRow>
   #next: OwnedItem | undefined
   #isOver = false
 
   constructor(
-    items: AsyncIterable<OwnedItem>,
-    readonly onPassed: (item: OwnedItem) => void | Promise<void>,
+    items: AsyncIterable<ItemRow>,
+    readonly on: {
+      /** Takes every row. */
+      read: (item: ItemRow) => void | Promise<void>
+      /** Takes what nobody took, while it passes. */
+      passed: (item: OwnedItem) => void | Promise<void>
+    },
   ) {
     this.#items = items[Symbol.asyncIterator]()
   }
@@ -31,7 +35,7 @@ export class ItemStream implements ItemSource {
     for (; this.#next && this.#next.id <= id; await this.#advance()) {
       // A list of more is refused, so that no more need be kept.
       if (this.#next.id === id && own.length <= listLimit) own.push(this.#next)
-      else await this.onPassed(this.#next)
+      else await this.on.passed(this.#next)
     }
     return own
   }
@@ -46,10 +50,17 @@ export class ItemStream implements ItemSource {
   }
 
   async #advance(): Promise<void> {
-    const { value, done } = await this.#items.next()
-    if (!done && this.#next && value.id < this.#next.id) throw notSorted('items', value.line)
-    this.#next = done ? undefined : value
-    this.#isOver = done === true
+    const before = this.#next
+    for (;;) {
+      const { value, done } = await this.#items.next()
+      this.#isOver = done === true
+      if (done) return void (this.#next = undefined)
+      const told = this.on.read(value)
+      if (told) await told
+      if (!isOwned(value)) continue
+      if (before && value.id < before.id) throw notSorted('items', value.line)
+      return void (this.#next = value)
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { issue, type Issue } from '../model/issue.js'
 import { listLimit, type Activity, type Certificate, type CitizenRecord } from '../model/record.js'
 import { compareItems } from './item-order.js'
 import type { ItemRow, RejectedItem } from './item-row.js'
-import { ItemStore, storeLimits, type ItemSource, type OwnedItem, type StoreLimits } from './item-store.js'
+import { isOwned, ItemStore, storeLimits, type ItemSource, type OwnedItem, type StoreLimits } from './item-store.js'
 import { ItemStream, notSorted } from './item-stream.js'
 import type { AcceptedRow, PersonRow } from './person-row.js'
 
@@ -18,7 +18,7 @@ export interface ItemCounts {
 
 export interface JoinOptions extends Partial<StoreLimits> {
   /**
-   * `any` (default): the items are read before the first person, and at most `held` of them (100,000) stay in memory; the rest is
+   * `any` (default): the items are read before the first person, and at most `held` of them (30,000) stay in memory; the rest is
    * sorted in a temporary folder, which is removed at the end. `sorted`: both come in the order of their ids, compared by
    * code unit as `<` does, and nothing is kept; the first row out of order ends the join with `not_sorted`.
    */
@@ -56,9 +56,16 @@ export async function* joinItems(
     counts.unmatched++
     await options.onRejected?.({ line, id, fact, issues: [issue('unknown_person', ['id'], {})] })
   }
-  const owned = ownedItems(items, counts, options.onRejected)
+  const read = (item: ItemRow): void | Promise<void> => {
+    counts.rows++
+    if (!('issues' in item)) return
+    counts.rejected++
+    return options.onRejected?.(item)
+  }
   const isSorted = options.order === 'sorted'
-  const source = isSorted ? new ItemStream(owned, pass) : await storeItems(owned, { ...storeLimits, ...options })
+  const source = isSorted
+    ? new ItemStream(items, { read, passed: pass })
+    : await storeItems(items, read, { ...storeLimits, ...options })
   let before: string | undefined
   try {
     for await (const row of people) {
@@ -87,26 +94,18 @@ export async function* joinItems(
   options.onEnd?.(counts)
 }
 
-/** Tells what could not be read, and hands on whatever has a person. */
-async function* ownedItems(
+async function storeItems(
   items: AsyncIterable<ItemRow>,
-  counts: ItemCounts,
-  onRejected: JoinOptions['onRejected'],
-): AsyncGenerator<OwnedItem> {
-  for await (const item of items) {
-    counts.rows++
-    if ('issues' in item) {
-      counts.rejected++
-      await onRejected?.(item)
-    }
-    if (item.id !== undefined) yield item as OwnedItem
-  }
-}
-
-async function storeItems(items: AsyncIterable<OwnedItem>, limits: StoreLimits): Promise<ItemSource> {
+  read: (item: ItemRow) => void | Promise<void>,
+  limits: StoreLimits,
+): Promise<ItemSource> {
   const store = new ItemStore(limits)
   try {
-    for await (const item of items) store.add(item)
+    for await (const item of items) {
+      const told = read(item)
+      if (told) await told
+      if (isOwned(item)) store.add(item)
+    }
     store.sort()
     return store
   } catch (error) {

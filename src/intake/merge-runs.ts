@@ -54,7 +54,7 @@ class Run {
         this.#at = end + 1
         // The line feed that files begin with.
         if (text === '') continue
-        this.line = { key: (JSON.parse(text) as [string])[0], text }
+        this.line = { key: keyOf(text), text }
         return true
       }
       const read = readSync(this.#file, this.#chunk)
@@ -67,6 +67,12 @@ class Run {
   close(): void {
     closeSync(this.#file)
   }
+}
+
+/** The first entry of a list, without reading the others where its text holds nothing that JSON writes in another way. */
+function keyOf(text: string): string {
+  const key = text.slice(2, text.indexOf('"', 2))
+  return key.includes('\\') ? (JSON.parse(text) as [string])[0] : key
 }
 
 const isBefore = (a: Run, b: Run): boolean => a.line.key < b.line.key || (a.line.key === b.line.key && a.number < b.number)

@@ -111,7 +111,7 @@ const numRuns = Number(process.env['CDHT_RUNS'] ?? 60)
 
 describe('a join is what a map would give', () => {
   test.each([
-    ['in memory', 100_000],
+    ['in memory', 30_000],
     ['on the disk', 3],
   ])('in any order, %s', async (_, held) => {
     await fc.assert(
