@@ -65,7 +65,10 @@ export async function* joinItems(
   const isSorted = options.order === 'sorted'
   const source = isSorted
     ? new ItemStream(items, { read, passed: pass })
-    : await storeItems(items, read, { ...storeLimits, ...options })
+    : await storeItems(items, read, {
+        held: options.held ?? storeLimits.held,
+        temporaryFolder: options.temporaryFolder ?? storeLimits.temporaryFolder,
+      })
   let before: string | undefined
   try {
     for await (const row of people) {
