@@ -17,8 +17,11 @@ import { onlyFile, readArguments } from './arguments.js'
 import { assessLines } from './assess-lines.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
-import { OutputFile } from './output-file.js'
-import { fileChoicesOf, fileOptions, readPeopleFile, reasonOf } from './people-file.js'
+import { ItemFiles, itemFileOptions } from './item-files.js'
+import { openOutput, type Output } from './output.js'
+import type { OutputFile } from './output-file.js'
+import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
+import { pseudonymOptions, pseudonymsOf } from './pseudonyms.js'
 import { RowWarnings } from './row-warnings.js'
 import { shippedSets } from './shipped-sets.js'
 import { Summary } from './summary.js'
@@ -27,6 +30,8 @@ import { text } from './text.js'
 const options = {
   ...judgingOptions,
   ...fileOptions,
+  ...itemFileOptions,
+  ...pseudonymOptions,
   out: { type: 'string' },
   rejects: { type: 'string' },
   headings: { type: 'string' },
@@ -52,14 +57,18 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
   const out = values.out
   const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv')
-  const paths = [input, out, rejects].flatMap((path) => (path === undefined ? [] : [resolve(path)]))
+  const wording = { headings: headings as Wording, sets: judge.sets }
+  const lists = new ItemFiles(values, rejects, wording)
+  const paths = [input, out, rejects, values['pseudonymise-key-file'], ...lists.paths].flatMap((path) =>
+    path === undefined ? [] : [resolve(path)],
+  )
   if (new Set(paths).size < paths.length) throw new Refusal(text.sameFile, 'assess')
 
   const say = speak(lang)
+  const pseudonyms = await pseudonymsOf('assess', values, io, say)
   const summary = new Summary()
   const warnings = new RowWarnings()
-  const wording = { headings: headings as Wording, sets: judge.sets }
-  const results = out === undefined ? undefined : open(out, (stream) => resultsOn(stream, out, wording))
+  const results = out === undefined ? undefined : openOutput(out, (stream) => resultsOn(stream, out, wording))
   // Made at the first rejection: a file of none would only worry its reader.
   let rejected: Output<RejectedRow> | undefined
   let rows = 0
@@ -67,12 +76,13 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const reject = async (row: RejectedRow): Promise<void> => {
     summary.reject(row.group)
     if (rejects === undefined) return
-    rejected ??= open(rejects, (stream) => writeRejections(stream, wording))
+    rejected ??= openOutput(rejects, (stream) => writeRejections(stream, wording))
     await rejected.write(row)
   }
   const file = { path: input, choices, onEnd: (counts: RowCounts) => void (blank = counts.blank) }
   try {
-    for await (const row of readPeopleFile(file, io, say, judge.sets)) {
+    const people = pseudonyms.ofPeople(readPeopleFile(file, io, say, judge.sets))
+    for await (const row of lists.join(people, pseudonyms, io, say)) {
       rows++
       if (!('record' in row)) {
         await reject(row)
@@ -88,16 +98,19 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     }
     await results?.end()
     await rejected?.end()
+    await lists.end()
     const { total } = summary
     const written = (results?.rows ?? total.assessed) + (rejected?.rows ?? (rejects === undefined ? total.rejected : 0))
     if (rows !== total.assessed + total.rejected || rows !== written) throw new Error('rows were lost or counted twice')
     await rejected?.keep()
+    await lists.keep()
     await results?.keep()
     // A list of an earlier run would be taken for one of this run.
     if (rejects !== undefined && !rejected) await rm(rejects, { force: true })
   } catch (error) {
     await results?.discard()
     await rejected?.discard()
+    await lists.discard()
     throw error
   }
 
@@ -106,42 +119,17 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const lines = [
     summary.format(judge.on, names, say),
     say(text.rowCount(total.assessed, total.rejected, blank)),
+    ...lists.format(say),
     ...warnings.format(say),
   ]
+  if (pseudonyms.areMade) lines.push(say(text.pseudonymsMade))
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
   else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))
   io.stdout.write(`${lines.join('\n')}\n`)
-  return total.rejected > 0 ? 1 : 0
+  return total.rejected + lists.rejected > 0 ? 1 : 0
 }
 
 /** The name of the file says which kind of file it is to be. */
 const resultsOn = (stream: OutputFile['stream'], path: string, options: WriteOptions): RowWriter<Assessment> =>
   /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
-
-interface Output<T> extends RowWriter<T> {
-  readonly path: string
-  keep(): Promise<void>
-  discard(): Promise<void>
-}
-
-/** A writer on a file of its own, which tells troubles with the file apart from others. */
-function open<T>(path: string, writerOn: (stream: OutputFile['stream']) => RowWriter<T>): Output<T> {
-  const file = new OutputFile(path)
-  const writer = writerOn(file.stream)
-  const orRefuse = async (step: Promise<void>): Promise<void> => {
-    await step.catch((error: unknown) => {
-      throw new Refusal(text.cannotWrite(path, reasonOf(error)))
-    })
-  }
-  return {
-    path,
-    get rows() {
-      return writer.rows
-    },
-    write: (row) => orRefuse(writer.write(row)),
-    end: () => orRefuse(writer.end()),
-    keep: () => orRefuse(file.keep()),
-    discard: () => file.discard(),
-  }
-}

@@ -122,6 +122,24 @@ Exit codes: 0 every row can be read; 1 some are rejected; 2 wrong usage or an un
 `,
 }
 
+const lists: Text = {
+  vi: `  --activities <tệp>    Hoạt động học tập ghi ở tệp riêng, mỗi dòng một hoạt động: các cột Mã, Loại
+                        hoạt động, Nội dung, Từ ngày, Đến ngày, Số giờ, Có chứng nhận
+  --certificates <tệp>  Chứng chỉ ghi ở tệp riêng: các cột Mã, Loại chứng chỉ, Bậc, Ngày cấp
+  --pseudonymise-key-file <tệp>
+                        Thay số định danh cá nhân (12 chữ số) bằng mã giả, theo khoá bí mật trong
+                        tệp này (ít nhất 32 byte); mã không đúng 12 chữ số thì dòng bị loại
+  --pad-zeros           Khi thay mã: coi mã 10, 11 chữ số là số định danh mà Excel đã bỏ số 0 ở đầu`,
+  en: `  --activities <file>   Learning activities in a file of their own, one a row: columns id, kind,
+                        topic, from, to, hours, certificate
+  --certificates <file> Certificates in a file of their own: columns id, kind, level, issuedOn
+  --pseudonymise-key-file <file>
+                        Replace citizen numbers (12 digits) by pseudonyms under the secret key in
+                        this file (at least 32 bytes); rows with any other id are rejected
+  --pad-zeros           When ids are replaced: take 10 or 11 digits for a citizen number whose
+                        zeros Excel has dropped`,
+}
+
 const assess: Text = {
   vi: `Đánh giá mọi người trong một tệp, in bảng tổng hợp theo nhóm.
 
@@ -136,6 +154,7 @@ Cách dùng:
 Tuỳ chọn:
 ${judging.vi}
 ${reading.vi}
+${lists.vi}
   --out <tệp>           Ghi kết quả từng người vào tệp này: CSV, hoặc mỗi dòng một kết quả
                         đầy đủ dạng JSON nếu tên tệp có đuôi .ndjson
   --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
@@ -160,6 +179,7 @@ Usage:
 Options:
 ${judging.en}
 ${reading.en}
+${lists.en}
   --out <file>          Write the results of each person to this file: CSV or, where its name
                         ends in .ndjson, the whole result as JSON, one line a person
   --rejects <file>      Write the rejected rows and why to this file;

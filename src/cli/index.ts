@@ -1,3 +1,6 @@
+import { langOf } from './arguments.js'
+import { leaveNothing } from './leftovers.js'
+import { Progress } from './progress.js'
 import { run } from './run.js'
 
 /** A mistake of ours, told apart from whatever a user did. */
@@ -10,14 +13,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+leaveNothing()
+const argv = process.argv.slice(2)
+const { stdout, stderr } = process
+// Nobody watches what goes to a file or to another program.
+const progress = stderr.isTTY && process.env['TERM'] !== 'dumb' ? new Progress(stderr, langOf(argv)) : undefined
 try {
-  process.exitCode = await run(process.argv.slice(2), {
+  process.exitCode = await run(argv, {
     // Only asked for when it is read: an input that is open would keep the process waiting.
     get stdin() {
       return process.stdin
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: progress ? progress.before(stdout) : stdout,
+    stderr: progress ? progress.before(stderr) : stderr,
+    ...(progress && { progress }),
     today() {
       const now = new Date()
       return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`

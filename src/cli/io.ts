@@ -9,6 +9,16 @@ export interface Io {
   stderr: { write(text: string): unknown }
   /** Today as `YYYY-MM-DD`. Only suggestions use it: the day of an assessment is always given. */
   today(): string
+  /** How far the reading of files is, for whoever waits; absent where nobody watches. */
+  readonly progress?: { watch(total: number | undefined): Watch }
+  /** Lists of their own may come in any order; otherwise a command that meets one out of order ends, and begins again. */
+  readonly inAnyOrder?: boolean
+}
+
+/** The reading of one file: in bytes where their total is known, otherwise in rows. */
+export interface Watch {
+  readonly advance: (by: number) => void
+  end(): void
 }
 
 /**

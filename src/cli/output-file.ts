@@ -1,9 +1,11 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { forget, temporaryBeside } from './leftovers.js'
 
 /**
  * A file that appears under its own name only when it is whole. Until then it stands beside it under a temporary name, so
- * that the last step is a rename on one disk.
+ * that the last step is a rename on one disk. A run that is interrupted takes it away; what a killed run left, the next run
+ * that writes the same file does.
  */
 export class OutputFile {
   readonly stream: WriteStream
@@ -11,13 +13,15 @@ export class OutputFile {
 
   /** @param path - the final name; a file already there is replaced at the end, not before */
   constructor(readonly path: string) {
-    this.#temporary = `${path}.${process.pid}.tmp`
-    this.stream = createWriteStream(this.#temporary, { flags: 'wx' })
+    this.#temporary = temporaryBeside(path)
+    // On the disk before it is renamed, so that a power cut leaves no empty file under the final name.
+    this.stream = createWriteStream(this.#temporary, { flags: 'wx', flush: true })
   }
 
   /** To be called after the stream has ended well. */
   async keep(): Promise<void> {
     await rename(this.#temporary, this.path)
+    forget(this.#temporary)
   }
 
   async discard(): Promise<void> {
@@ -25,5 +29,6 @@ export class OutputFile {
     // Not `once` of Node: it would reject on the error that the stream may have been ended with.
     if (!this.stream.closed) await new Promise<void>((resolve) => this.stream.once('close', () => resolve()))
     await rm(this.#temporary, { force: true })
+    forget(this.#temporary)
   }
 }

@@ -66,7 +66,8 @@ const endings: Record<string, Format> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
 }
-export const formatOf = ({ path, choices }: PeopleFile): Format => choices.format ?? endings[extname(path).toLowerCase()] ?? 'csv'
+export const formatOf = ({ path, choices }: Pick<PeopleFile, 'path' | 'choices'>): Format =>
+  choices.format ?? endings[extname(path).toLowerCase()] ?? 'csv'
 
 /** A file of people and how it is read. */
 export interface PeopleFile {
@@ -89,27 +90,57 @@ export async function* readPeopleFile(
   say: Say,
   sets: readonly CriteriaSet[],
 ): AsyncGenerator<PersonRow> {
-  const { path } = people
   const aliases = people.choices.aliases === undefined ? undefined : await readAliases(people.choices.aliases)
+  const rowsOf = (source: AsyncIterable<Uint8Array>) =>
+    readRows(source, people, sets, aliases, people.onFile ?? tellFindings(io, say))
+  yield* readFileOf(people, io, rowsOf)
+}
+
+/**
+ * What `rowsOf` makes of a file.
+ *
+ * @throws {Refusal} when the file cannot be read or used
+ */
+export async function* readFileOf<T>(
+  named: Pick<PeopleFile, 'path' | 'choices'>,
+  io: Io,
+  rowsOf: (source: AsyncIterable<Uint8Array>) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const { path } = named
   const file = await open(path).catch((error: unknown) => {
     throw new Refusal(text.cannotRead(path, reasonOf(error)))
   })
+  // A workbook is read whole before its first row.
+  const countsRows = formatOf(named) === 'xlsx'
+  const watch = io.progress?.watch(countsRows ? undefined : (await file.stat()).size)
   try {
-    const source = readChunks(file.createReadStream({ autoClose: false }), path)
-    yield* readRows(source, people, sets, aliases, people.onFile ?? tellFindings(io, say))
+    const source = readChunks(file.createReadStream({ autoClose: false }), path, countsRows ? undefined : watch?.advance)
+    const rows = rowsOf(source)
+    if (watch && countsRows) yield* counted(rows, watch.advance)
+    else yield* rows
   } catch (error) {
     if (!isCdhtError(error)) throw error
     const list = (lang: Lang): string => error.issues.map((issue) => `  - ${issueText(issue, lang)}`).join('\n')
     const head = error.code === 'options' ? text.unusableOptions : text.unusable(path)
     throw new Refusal({ vi: `${head.vi}\n${list('vi')}`, en: `${head.en}\n${list('en')}` })
   } finally {
+    watch?.end()
     await file.close()
   }
 }
 
-const tellFindings =
+async function* counted<T>(rows: AsyncIterable<T>, advance: (rows: number) => void): AsyncGenerator<T> {
+  for await (const row of rows) {
+    advance(1)
+    yield row
+  }
+}
+
+/** Nothing is said a second time when a command begins again. */
+export const tellFindings =
   (io: Io, say: Say) =>
   ({ ignored = [], notes = [] }: Partial<FileFindings>): void => {
+    if (io.inAnyOrder) return
     if (ignored.length > 0) io.stderr.write(`${say(text.ignoredHeadings(ignored))}\n\n`)
     if (notes.length > 0) io.stderr.write(`${say(text.fileNotes(notes))}\n\n`)
   }
@@ -151,9 +182,16 @@ function readRows(
 }
 
 /** A folder in place of a file, or a disk that fails, shows only when the first bytes are asked for. */
-async function* readChunks(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+async function* readChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  advance?: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* chunks
+    for await (const chunk of chunks) {
+      advance?.(chunk.length)
+      yield chunk
+    }
   } catch (error) {
     throw new Refusal(text.cannotRead(path, reasonOf(error)))
   }

@@ -1,5 +1,6 @@
 import { assess } from './assess.js'
 import { langOf } from './arguments.js'
+import { inOrderOrAny } from './any-order.js'
 import { check } from './check.js'
 import { compare } from './compare.js'
 import { emit } from './emit.js'
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       return 0
     }
     const rest = argv.toSpliced(argv.indexOf(name), 1)
-    return await commands[command](rest, lang, io)
+    return await inOrderOrAny(async (of) => await commands[command](rest, lang, of), io)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     io.stderr.write(`${say(error.text)}\n`)

@@ -1,6 +1,12 @@
 import type { Basis } from '../model/basis.js'
 import { dayWords } from '../assessment/explain-words.js'
+import type { ItemCounts } from '../csv.js'
 import { issueText, type Issue, type Lang, type Text } from '../index.js'
+
+const listWords: Record<'activities' | 'certificates', Text> = {
+  activities: { vi: 'hoạt động học tập', en: 'learning activities' },
+  certificates: { vi: 'chứng chỉ', en: 'certificates' },
+}
 
 /** Everything that the commands say beside results, helps and issues. */
 export const text = {
@@ -105,8 +111,8 @@ export const text = {
     en: `${place}: told ${told ?? '(absent)'}, worked out ${found ?? '(none)'}`,
   }),
   sameFile: {
-    vi: 'Tệp kết quả, tệp dòng bị loại và tệp đầu vào phải là ba tệp khác nhau.',
-    en: 'The results, the rejected rows and the input must be three different files.',
+    vi: 'Tệp kết quả, tệp dòng bị loại và các tệp đầu vào phải là những tệp khác nhau.',
+    en: 'The results, the rejected rows and the inputs must be different files.',
   },
   cannotRead: (path: string, reason: string): Text => ({
     vi: `Không đọc được tệp ${path} (${reason}).`,
@@ -278,6 +284,42 @@ export const text = {
     vi: `Đã ghi bộ tiêu chí ${set}, ngày đánh giá ${dayWords(on, 'vi')}: ${path} (khai báo kiểu TypeScript: ${declarations}).`,
     en: `Wrote the set ${set} for ${on}: ${path} (TypeScript declarations: ${declarations}).`,
   }),
+
+  noFactOfList: (type: 'activities' | 'certificates'): Text => ({
+    vi: `Bộ tiêu chí đang dùng không có minh chứng nào là danh sách ${listWords[type].vi}; bỏ --${type}.`,
+    en: `The criteria in use have no fact that is a list of ${type}; leave out --${type}.`,
+  }),
+  itemCount: (type: 'activities' | 'certificates', path: string, counts: ItemCounts, blank: number): Text => {
+    const { rows, joined, rejected, unmatched } = counts
+    return {
+      vi: `Danh sách ${listWords[type].vi} (${path}): ${rows + blank} dòng = ${joined} đã ghép với người + ${rejected} bị loại + ${unmatched} không có người mang mã đó${blank > 0 ? ` + ${blank} trống` : ''}.`,
+      en: `List of ${type} (${path}): ${rows + blank} rows = ${joined} joined with their people + ${rejected} rejected + ${unmatched} of ids that nobody read has${blank > 0 ? ` + ${blank} blank` : ''}.`,
+    }
+  },
+  itemRejectsIn: (path: string): Text => ({
+    vi: `Các dòng của danh sách không ghép được và lý do: ${path}`,
+    en: `Rows of the list that were not joined and why: ${path}`,
+  }),
+  keyTooOpen: (path: string): Text => ({
+    vi: `Lưu ý: người khác trên máy này đọc được tệp khoá ${path}; hãy chỉ cho mình bạn quyền đọc (chmod 600).`,
+    en: `Worth a look: others on this machine can read the key file ${path}; let only yourself read it (chmod 600).`,
+  }),
+  keyTooLong: (path: string, limit: number): Text => ({
+    vi: `Tệp ${path} dài hơn ${limit} byte nên chắc không phải tệp khoá.`,
+    en: `${path} is longer than ${limit} bytes, so it is hardly a key.`,
+  }),
+  keyTooShort: (path: string, bytes: number, least: number): Text => ({
+    vi: `Khoá trong tệp ${path} chỉ có ${bytes} byte; cần ít nhất ${least} byte ngẫu nhiên, ví dụ tạo bằng: openssl rand -out ${path} ${least}`,
+    en: `The key in ${path} has ${bytes} bytes; at least ${least} random ones are needed, made for one by: openssl rand -out ${path} ${least}`,
+  }),
+  zerosWithoutKey: {
+    vi: '--pad-zeros chỉ dùng cùng --pseudonymise-key-file.',
+    en: '--pad-zeros goes with --pseudonymise-key-file.',
+  },
+  pseudonymsMade: {
+    vi: 'Mã trong kết quả là mã giả thay cho số định danh. Đây vẫn là dữ liệu cá nhân: ai có khoá thì tìm lại được người.',
+    en: 'Ids in the results are pseudonyms of citizen numbers. They are still personal data: whoever has the key can find the person.',
+  },
 
   setsHeadings: {
     id: { vi: 'Bộ', en: 'Set' },

@@ -2,8 +2,10 @@ import { CdhtError, issue } from '../model/issue.js'
 import { readCsvRows } from './csv-rows.js'
 import { encodings, type Encoding } from './encoding.js'
 import type { FileFindings } from './file-findings.js'
+import type { HeadingFinder } from './heading.js'
 import { headingIndexOf, readTable, type TableOptions } from './people.js'
 import type { PersonRow } from './person-row.js'
+import type { TableRow } from './table-row.js'
 import type { TextSource } from './text-source.js'
 
 export interface ReadPeopleOptions extends TableOptions {
@@ -32,10 +34,19 @@ export interface ReadPeopleOptions extends TableOptions {
  *   else console.log(row.line, row.issues.map((issue) => issueText(issue, 'vi')))
  */
 export async function* readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
-  const { encoding } = options
+  const index = headingIndexOf(options)
+  const { rows, about } = openCsv(source, index, options)
+  yield* readTable(rows, index, options, about)
+}
+
+/** The rows of a CSV file of people or of their items, and what was found out about the file once they come. */
+export function openCsv(
+  source: TextSource,
+  index: HeadingFinder,
+  { encoding }: Pick<ReadPeopleOptions, 'encoding'>,
+): { rows: AsyncGenerator<TableRow>; about: () => Partial<FileFindings> } {
   if (encoding !== undefined && !encodings.includes(encoding))
     throw new CdhtError('options', [issue('wrong_option', ['encoding'], {})])
-  const index = headingIndexOf(options)
   const about: Partial<FileFindings> = encoding === 'tcvn3' ? { notes: [issue('tcvn3_capitals', [], {}, 'warning')] } : {}
   const rows = readCsvRows(source, {
     ...(encoding && { encoding }),
@@ -43,5 +54,5 @@ export async function* readPeople(source: TextSource, options: ReadPeopleOptions
     onEncoding: (found) => (about.encoding = found),
     onDelimiter: (found) => (about.delimiter = found),
   })
-  yield* readTable(rows, index, options, () => about)
+  return { rows, about: () => about }
 }

@@ -1,15 +1,10 @@
 import type { FactDefinition } from '../model/vocabulary.js'
-import type { Text } from '../model/text.js'
 import { choiceReader, isNone, read, readBoolean, readNumber, readWhole, type Bounds, type CellReader } from './cell.js'
 import { codeListReader } from './code-list-cell.js'
-import { readPartialDate } from './date-cell.js'
+import { codeWords } from './code-words.js'
 import { itemListReader } from './item-list-cell.js'
+import { itemPartsOf } from './item-parts.js'
 import { WordIndex } from './word-index.js'
-
-/** Clock hours of one activity: at most those of a leap year. */
-const hours: Bounds = { from: 0, to: 8784 }
-/** Steps of the digital-competence framework, the only certificate with steps. */
-const certificateLevel: Bounds = { from: 1, to: 8 }
 
 /** How a cell of a fact's column is read, by the fact's type. Each type's way to say "none" is in its branch. */
 export function factCellReader(fact: FactDefinition): CellReader {
@@ -32,20 +27,8 @@ export function factCellReader(fact: FactDefinition): CellReader {
     case 'codes':
       return codeListReader(codeWords(fact.codes))
     case 'activities':
-      return itemListReader([
-        ['kind', choiceReader(codeWords(fact.kinds), 'unknown_code')],
-        ['topic', choiceReader(codeWords(fact.topics), 'unknown_code')],
-        ['from', readPartialDate],
-        ['to', readPartialDate],
-        ['hours', (text, at) => readNumber(text, hours, at)],
-        ['certificate', readBoolean],
-      ])
     case 'certificates':
-      return itemListReader([
-        ['kind', choiceReader(codeWords(fact.kinds), 'unknown_code')],
-        ['level', (text, at) => readWhole(text, certificateLevel, at)],
-        ['issuedOn', readPartialDate],
-      ])
+      return itemListReader(itemPartsOf(fact))
   }
 }
 
@@ -60,12 +43,6 @@ function rankReader(fact: FactDefinition & { type: 'rank' }): CellReader {
     const found = byWord(text, at)
     return !found.ok && isNone(text) ? read(bounds.from) : found
   }
-}
-
-function codeWords(codes: readonly { code: string; label: Text }[]): WordIndex<string> {
-  const words = new WordIndex<string>()
-  for (const { code, label } of codes) words.add([code, label.vi, label.en], code)
-  return words
 }
 
 const boundsOf = ([from, to]: readonly [number, number]): Bounds => ({ from, to })

@@ -1,5 +1,5 @@
 import type { Result } from '../model/issue.js'
-import { isComplete, readHeadings, type HeadingIndex, type Headings } from './heading.js'
+import { isComplete, readHeadings, type HeadingFinder, type Headings } from './heading.js'
 import type { TableRow } from './table-row.js'
 import { isBlank, tidy } from './vietnamese.js'
 
@@ -22,7 +22,7 @@ export const searchedRows = 30
  * @param rows - from the top of the table, at least one, none blank
  * @returns where no row will do, what is missing of the row that comes nearest
  */
-export function findHeadings(rows: readonly TableRow[], index: HeadingIndex): HeadingRows {
+export function findHeadings(rows: readonly TableRow[], index: HeadingFinder): HeadingRows {
   let best: (HeadingRows & { score: number }) | undefined
   for (const [first, row] of rows.entries()) {
     const one = tryHeadings([row], first, index)
@@ -37,12 +37,12 @@ export function findHeadings(rows: readonly TableRow[], index: HeadingIndex): He
   return { ...best, end: below && isNumbering(below.cells) ? best.end + 1 : best.end }
 }
 
-function tryHeadings(rows: readonly TableRow[], first: number, index: HeadingIndex): HeadingRows & { score: number } {
+function tryHeadings(rows: readonly TableRow[], first: number, index: HeadingFinder): HeadingRows & { score: number } {
   const [upper = [], lower] = rows.map(({ cells }) => cells)
   const headings = readHeadings(lower ? joinRows(upper, lower) : upper.map((cell) => [cell]), index)
   const { columns } = headings
   // A row that names both columns nobody can do without comes before any other.
-  const score = columns.length + (isComplete(columns) ? 100_000 : 0)
+  const score = columns.length + (isComplete(columns, index) ? 100_000 : 0)
   return { headings: headings.result, first, end: first + rows.length, score }
 }
 

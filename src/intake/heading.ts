@@ -34,9 +34,34 @@ export interface Headings {
  */
 export type HeadingAliases = Readonly<Record<string, string | readonly string[]>>
 
+/** Which column a heading announces, and which columns a table cannot do without. */
+export interface HeadingFinder {
+  readonly required: readonly string[]
+  find(heading: string): ColumnTarget | undefined
+}
+
+/**
+ * More headings, by the id of what they stand for.
+ *
+ * @throws {CdhtError} `options`: `unknown_id` where an alias stands for nothing
+ */
+export function aliasIndex(aliases: HeadingAliases, find: HeadingFinder['find']): WordIndex<ColumnTarget> {
+  const index = new WordIndex<ColumnTarget>()
+  const wrong: Issue[] = []
+  for (const [id, headings] of Object.entries(aliases)) {
+    const target = find(id)
+    if (target) index.add(typeof headings === 'string' ? [headings] : headings, target)
+    else wrong.push(issue('unknown_id', ['aliases'], { id }))
+  }
+  const [first, ...more] = wrong
+  if (first) throw new CdhtError('options', [first, ...more])
+  return index
+}
+
 /** Finds a column by its heading: an id, or a Vietnamese or English label, with or without Vietnamese marks. */
-export class HeadingIndex {
-  readonly #aliases = new WordIndex<ColumnTarget>()
+export class HeadingIndex implements HeadingFinder {
+  readonly required = requiredFields
+  readonly #aliases: WordIndex<ColumnTarget>
   readonly #targets = new WordIndex<ColumnTarget>()
   readonly #facts = new WordIndex<string>()
   readonly #indicators = new WordIndex<string>()
@@ -58,19 +83,15 @@ export class HeadingIndex {
       this.#facts.add(words, fact.id)
     }
     for (const { id, label } of vocabulary.indicators) this.#indicators.add([id, label.vi, label.en], id)
-    const wrong: Issue[] = []
-    const found = Object.entries(aliases).map(([id, headings]) => {
-      const target = this.find(id)
-      if (!target) wrong.push(issue('unknown_id', ['aliases'], { id }))
-      return { target, headings: typeof headings === 'string' ? [headings] : headings }
-    })
-    const [first, ...more] = wrong
-    if (first) throw new CdhtError('options', [first, ...more])
-    for (const { target, headings } of found) if (target) this.#aliases.add(headings, target)
+    this.#aliases = aliasIndex(aliases, (id) => this.#find(id))
   }
 
   find(heading: string): ColumnTarget | undefined {
-    return this.#aliases.find(heading) ?? this.#targets.find(heading) ?? this.#findPrefixed(heading)
+    return this.#aliases.find(heading) ?? this.#find(heading)
+  }
+
+  #find(heading: string): ColumnTarget | undefined {
+    return this.#targets.find(heading) ?? this.#findPrefixed(heading)
   }
 
   #findPrefixed(heading: string): ColumnTarget | undefined {
@@ -90,20 +111,21 @@ export class HeadingIndex {
   }
 }
 
-/** Whether the columns name a person and the person's group. */
-export const isComplete = (columns: readonly Column[]): boolean => requiredFields.every((field) => isNamed(field, columns))
+/** Whether the columns have what their table cannot do without. */
+export const isComplete = (columns: readonly Column[], { required }: HeadingFinder): boolean =>
+  required.every((field) => isNamed(field, columns))
 const isNamed = (field: string, columns: readonly Column[]): boolean => columns.some(({ path }) => path[0] === field)
 
 /**
  * What the headings of a file say about its columns.
  *
  * @param names - what each column may be called, the likeliest first; the first that is known counts
- * @returns issues for a file that cannot be used: no column for `id` or `group`, or two columns for one thing. Headings
+ * @returns issues for a file that cannot be used: a column it cannot do without (`id`, `group`) is not there, or two columns for one thing. Headings
  * that are not known are never in an issue: in a file without headings they would be a person's values.
  */
 export function readHeadings(
   names: readonly (readonly string[])[],
-  index: HeadingIndex,
+  index: HeadingFinder,
 ): { columns: Column[]; result: Result<Headings> } {
   const columns: Column[] = []
   const ignored: string[] = []
@@ -114,9 +136,11 @@ export function readHeadings(
     if (heading !== undefined && target) columns.push({ ...target, heading, index: at })
     else if (headings[0]) ignored.push(headings[0])
   }
-  const wrong: Issue[] = requiredFields
+  const wrong: Issue[] = index.required
     .filter((field) => !isNamed(field, columns))
-    .map((field) => issue('missing_heading', [], { field }))
+    .map((field) =>
+      issue('missing_heading', [], { field, ...(index.required !== requiredFields && { needed: [...index.required] }) }),
+    )
   for (const column of columns) {
     const same = columns.filter(({ path }) => path.join('.') === column.path.join('.'))
     if (same.length > 1 && same[0] === column)

@@ -3,10 +3,8 @@ import { issue, type Issue, type Path, type Result } from '../model/issue.js'
 import { listLimit } from '../model/record.js'
 import { isNone, isNotKnown, read, refuseCell, type CellReader } from './cell.js'
 import { parseJson } from './code-list-cell.js'
+import type { ItemParts } from './item-parts.js'
 import { isBlank } from './vietnamese.js'
-
-/** The parts of one item in the order in which a cell gives them. */
-export type ItemParts = readonly (readonly [name: string, read: CellReader])[]
 
 /**
  * A list of dated things in one cell.
@@ -34,7 +32,7 @@ export const itemListReader =
     if (!items.ok) return items
     if (items.value.length > listLimit) return refuseCell(issue('too_many', at, { limit: listLimit }))
     const wrong: Issue[] = []
-    const list = items.value.map((cells, index) => readItem(cells, parts, [...at, index], wrong))
+    const list = items.value.map((cells, index) => readItem(cells, parts, (name) => [...at, index, name], wrong))
     const [first, ...more] = wrong
     return first ? refuseCell(first, ...more) : read(list)
   }
@@ -53,36 +51,51 @@ function jsonItems(text: string, parts: ItemParts, at: Path): Result<string[][]>
   if (!Array.isArray(list)) return refuseCell(issue('wrong_type', at, { expected: 'list' }))
   const items: string[][] = []
   for (const [index, item] of (list as unknown[]).entries()) {
-    if (typeof item !== 'object' || item === null || Array.isArray(item))
-      return refuseCell(issue('wrong_type', [...at, index], { expected: 'object' }))
-    const given = new Map(Object.entries(item as Record<string, unknown>))
-    const cells = parts.map(([name]) => {
-      const value = given.get(name) ?? ''
-      given.delete(name)
-      return value
-    })
-    if (given.size > 0) return refuseCell(issue('unknown_key', [...at, index], {}))
-    const wrong = cells.findIndex((value) => !['string', 'number', 'boolean'].includes(typeof value))
-    if (wrong >= 0) return refuseCell(issue('wrong_type', [...at, index, partName(parts, wrong)], { expected: 'text' }))
-    items.push(cells.map(String))
+    const cells = cellsOfJson(item, parts, [...at, index])
+    if (!cells.ok) return cells
+    items.push(cells.value)
   }
   return read(items)
 }
 
-const partName = (parts: ItemParts, index: number): string => parts[index]?.[0] ?? ''
+/** The parts of an item given as JSON, as the texts that cells would hold. */
+export function cellsOfJson(item: unknown, parts: ItemParts, at: Path): Result<string[]> {
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    return refuseCell(issue('wrong_type', at, { expected: 'object' }))
+  const given = new Map(Object.entries(item as Record<string, unknown>))
+  const cells = parts.map(([name]) => {
+    const value = given.get(name) ?? ''
+    given.delete(name)
+    return value
+  })
+  if (given.size > 0) return refuseCell(issue('unknown_key', at, {}))
+  const wrong = cells.findIndex((value) => !['string', 'number', 'boolean'].includes(typeof value))
+  if (wrong >= 0) return refuseCell(issue('wrong_type', [...at, parts[wrong]?.[0] ?? ''], { expected: 'text' }))
+  return read(cells.map(String))
+}
 
-function readItem(cells: string[], parts: ItemParts, at: Path, wrong: Issue[]): Record<string, unknown> {
+/**
+ * @param cells - in the order of the parts; a blank one, or one left off, is not known
+ * @param placeOf - of a part, for issues
+ * @param wrong - takes what is wrong
+ */
+export function readItem(
+  cells: readonly (string | undefined)[],
+  parts: ItemParts,
+  placeOf: (name: string) => Path,
+  wrong: Issue[],
+): Record<string, unknown> {
   const item: Record<string, unknown> = {}
   for (const [index, [name, readPart]] of parts.entries()) {
     const cell = cells[index] ?? ''
     if (isBlank(cell) || isNotKnown(cell)) continue
-    const result = readPart(cell, [...at, name])
+    const result = readPart(cell, placeOf(name))
     if (!result.ok) wrong.push(...result.issues)
     else if (result.value !== undefined) item[name] = result.value
   }
   if (typeof item['from'] === 'string' && typeof item['to'] === 'string') {
     const [begins, ends] = [partialDate(item['from']), partialDate(item['to'])]
-    if (begins && ends && ends.last < begins.first) wrong.push(issue('to_before_from', [...at, 'to'], {}))
+    if (begins && ends && ends.last < begins.first) wrong.push(issue('to_before_from', placeOf('to'), {}))
   }
   return item
 }

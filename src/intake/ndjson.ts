@@ -31,6 +31,15 @@ export interface ReadPeopleOptions extends Pick<PeopleOptions, 'onEnd'> {
  */
 export async function* readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
   const onlyOnce = refuseRepeatedIds()
+  yield* readJson(source, options, (piece) => onlyOnce(readRecord(piece), 'id'))
+}
+
+/** What `read` makes of each record or item of a JSON text, blank lines left out. */
+export async function* readJson<T>(
+  source: TextSource,
+  options: ReadPeopleOptions,
+  read: (piece: JsonText) => T,
+): AsyncGenerator<T> {
   const counts = { rows: 0, blank: 0 }
   const text = decodeText(source, {
     ...(options.encoding && { encoding: options.encoding }),
@@ -42,7 +51,7 @@ export async function* readPeople(source: TextSource, options: ReadPeopleOptions
       continue
     }
     counts.rows++
-    yield onlyOnce(readRecord(piece), 'id')
+    yield read(piece)
   }
   options.onEnd?.(counts)
 }

@@ -4,7 +4,7 @@ import { sets as shipped } from '../sets/shipped/index.js'
 import { refuseLegacyCode } from './encoding.js'
 import { shapeOf, type FileFindings, type RowCounts } from './file-findings.js'
 import { findHeadings, searchedRows } from './heading-rows.js'
-import { HeadingIndex, type HeadingAliases, type Headings } from './heading.js'
+import { HeadingIndex, type HeadingAliases, type HeadingFinder, type Headings } from './heading.js'
 import { readPersonRow, type PersonRow } from './person-row.js'
 import { refuseRepeatedIds } from './repeated-id.js'
 import { isBlankRow, type TableRow } from './table-row.js'
@@ -41,34 +41,50 @@ export function headingIndexOf({ sets, aliases }: TableOptions): HeadingIndex {
  * @param about - what the reader of the file itself found; asked for once rows have come
  * @param cells - `split`: a sign parts the cells of a line, so that one too many puts all of them in doubt
  */
-export async function* readTable(
+export function readTable(
   rows: AsyncIterable<TableRow>,
   index: HeadingIndex,
   options: TableOptions,
   about: () => Partial<FileFindings>,
-  cells: 'split' | 'apart' = 'split',
+  cells?: 'split' | 'apart',
 ): AsyncGenerator<PersonRow> {
+  const onlyOnce = refuseRepeatedIds()
+  const readerOf = (headings: Headings) => {
+    const place = idHeading(headings)
+    return (row: TableRow): PersonRow => onlyOnce(readPersonRow(row, headings), place)
+  }
+  return readRows(rows, index, options, about, readerOf, cells)
+}
+
+/** Any table with headings: every row below them that holds any text comes out exactly once, as its reader makes of it. */
+export async function* readRows<T>(
+  rows: AsyncIterable<TableRow>,
+  index: HeadingFinder,
+  options: TableOptions,
+  about: () => Partial<FileFindings>,
+  readerOf: (headings: Headings) => (row: TableRow) => T,
+  cells: 'split' | 'apart' = 'split',
+): AsyncGenerator<T> {
   const iterator = rows[Symbol.asyncIterator]()
   const counts = { rows: 0, blank: 0 }
-  const onlyOnce = refuseRepeatedIds()
-  const take = (row: TableRow, headings: Headings): PersonRow | undefined => {
+  const take = (row: TableRow, read: (row: TableRow) => T): T | undefined => {
     if (isBlankRow(row)) {
       counts.blank++
       return undefined
     }
     counts.rows++
-    return onlyOnce(readPersonRow(row, headings), idHeading(headings))
+    return read(row)
   }
   try {
     const { headings: found, below } = readTop(await firstRowsOf(iterator), index, options, about)
-    const headings = cells === 'split' ? found : { ...found, width: Infinity }
+    const read = readerOf(cells === 'split' ? found : { ...found, width: Infinity })
     for (const row of below) {
-      const person = take(row, headings)
-      if (person) yield person
+      const one = take(row, read)
+      if (one !== undefined) yield one
     }
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      const person = take(next.value, headings)
-      if (person) yield person
+      const one = take(next.value, read)
+      if (one !== undefined) yield one
     }
   } finally {
     await iterator.return?.()
@@ -95,7 +111,7 @@ const sampleRows = 3
 
 function readTop(
   top: readonly TableRow[],
-  index: HeadingIndex,
+  index: HeadingFinder,
   options: TableOptions,
   about: () => Partial<FileFindings>,
 ): { headings: Headings; below: readonly TableRow[] } {

@@ -39,12 +39,21 @@ const fileLimit = 64 * 1024 * 1024
  *   if ('record' in row) console.log(row.line, evaluate(row.record, { on: '2025-12-31' }).verdict)
  */
 export async function* readPeople(source: ByteSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
-  const { encoding } = options
-  if (encoding !== undefined && encoding !== 'tcvn3') throw new CdhtError('options', [issue('wrong_option', ['encoding'], {})])
+  // A wrong option is told before anything is read.
   const index = headingIndexOf(options)
+  const { rows, about } = await openSheet(source, options)
+  yield* readTable(rows, index, options, about, 'apart')
+}
+
+/** The rows of a sheet of people or of their items, and what was found out about the workbook. */
+export async function openSheet(
+  source: ByteSource,
+  { encoding, sheet: name }: Pick<ReadPeopleOptions, 'encoding' | 'sheet'>,
+): Promise<{ rows: AsyncIterable<TableRow>; about: () => Partial<FileFindings> }> {
+  if (encoding !== undefined && encoding !== 'tcvn3') throw new CdhtError('options', [issue('wrong_option', ['encoding'], {})])
   const zip = await Zip.open(await bytesOf(source))
   const workbook = await readWorkbook(zip)
-  const sheet = chooseSheet(workbook, options.sheet)
+  const sheet = chooseSheet(workbook, name)
   const others = workbook.sheets.filter((one) => one !== sheet)
   const count = others.filter(({ isHidden }) => !isHidden).length
   const about: Partial<FileFindings> = {
@@ -55,7 +64,7 @@ export async function* readPeople(source: ByteSource, options: ReadPeopleOptions
     ],
   }
   const rows = readXlsxRows(zip, workbook, sheet)
-  yield* readTable(encoding ? convert(rows) : rows, index, options, () => about, 'apart')
+  return { rows: encoding ? convert(rows) : rows, about: () => about }
 }
 
 async function bytesOf(source: ByteSource): Promise<Buffer> {

@@ -24,7 +24,11 @@ const expected: Record<string, Text> = {
   evidence: { vi: 'một giá trị minh chứng', en: 'a value of evidence' },
 }
 
-const headingWords: Record<string, Text> = { id: { vi: 'Mã', en: 'id' }, group: { vi: 'Nhóm', en: 'group' } }
+const headingWords: Record<string, Text> = {
+  id: { vi: 'Mã', en: 'id' },
+  group: { vi: 'Nhóm', en: 'group' },
+  kind: { vi: 'Loại', en: 'kind' },
+}
 
 const otherFormats: Record<Extract<Issue, { code: 'other_format' }>['found'], Text> = {
   xlsx: {
@@ -137,9 +141,13 @@ const wording: Wording = {
     vi: 'mã đã bị bảng tính rút gọn (như 3,71E+10) nên mất chữ số; định dạng cột này là Text trong Excel, nhập lại mã rồi lưu.',
     en: 'a spreadsheet has shortened the id (as in 3,71E+10) and lost digits; format the column as text in Excel, enter it again and save.',
   },
-  zeros_lost: {
-    vi: 'mã có 10 hoặc 11 chữ số: nếu là số định danh cá nhân (12 chữ số) thì Excel có thể đã bỏ số 0 ở đầu; hãy xem lại.',
-    en: 'the id has 10 or 11 digits: if it is a citizen number (12 digits), Excel may have dropped the zeros at its head; look again.',
+  zeros_lost: ({ severity }) => {
+    const vi = 'mã có 10 hoặc 11 chữ số: nếu là số định danh cá nhân (12 chữ số) thì Excel có thể đã bỏ số 0 ở đầu; hãy xem lại'
+    const en =
+      'the id has 10 or 11 digits: if it is a citizen number (12 digits), Excel may have dropped the zeros at its head; look again'
+    return severity === 'warning'
+      ? { vi: `${vi}.`, en: `${en}.` }
+      : { vi: `${vi}, hoặc thêm --pad-zeros nếu chắc chắn là vậy.`, en: `${en}, or add --pad-zeros if you are sure that it has.` }
   },
   broken_json: { vi: 'không phải một bản ghi JSON đúng cú pháp.', en: 'not a well-formed JSON record.' },
   repeated_key: {
@@ -159,10 +167,13 @@ const wording: Wording = {
     vi: `từ dòng ${line}, dấu ngoặc kép đặt sai chỗ hoặc mở mà không đóng (hay có ô dài cả triệu ký tự), nên không biết ô nào hết ở đâu; sửa dòng này rồi chạy lại.`,
     en: `from line ${line} on a double quote is out of place or never closed (or a cell has a million characters), so that no cell's end is certain; mend the line and run again.`,
   }),
-  missing_heading: ({ field }) => ({
-    vi: `không có cột ${headingWords[field]?.vi ?? field}; ở đầu tệp phải có dòng tiêu đề với các cột Mã và Nhóm.`,
-    en: `there is no column ${headingWords[field]?.en ?? field}; near its top the file must have a row of headings, id and group among them.`,
-  }),
+  missing_heading: ({ field, needed = ['id', 'group'] }) => {
+    const list = (lang: Lang, and: string): string => needed.map((one) => headingWords[one]?.[lang] ?? one).join(` ${and} `)
+    return {
+      vi: `không có cột ${headingWords[field]?.vi ?? field}; ở đầu tệp phải có dòng tiêu đề với các cột ${list('vi', 'và')}.`,
+      en: `there is no column ${headingWords[field]?.en ?? field}; near its top the file must have a row of headings, ${list('en', 'and')} among them.`,
+    }
+  },
   repeated_heading: ({ columns }) => ({
     vi: `các cột thứ ${columns.join(', ')} cùng ghi một mục; chỉ để lại một cột.`,
     en: `columns ${columns.join(', ')} are for the same thing; keep one of them.`,
@@ -178,6 +189,30 @@ const wording: Wording = {
   repeated_id: ({ firstLine }) => ({
     vi: `mã này đã có ở dòng ${firstLine}; mỗi người chỉ được tính một lần.`,
     en: `this id is already on line ${firstLine}; each person is counted once.`,
+  }),
+  list_given_twice: {
+    vi: 'danh sách này vừa ghi ở đây vừa ghi trong tệp riêng, không rõ có trùng nhau không; chỉ ghi ở một nơi.',
+    en: 'this list is given here and in the file of its own, and what is in both may be the same; keep it in one of them.',
+  },
+  unknown_person: {
+    vi: 'không có ai mang mã này trong tệp danh sách người, hoặc dòng của người đó bị loại; dòng này không được tính.',
+    en: 'no row of the file of people that was read has this id; the line is not counted.',
+  },
+  not_sorted: ({ line }) => ({
+    vi: `dòng ${line} không theo thứ tự mã tăng dần (so từng ký tự).`,
+    en: `line ${line} is out of order: ids must rise, compared sign by sign.`,
+  }),
+  not_cccd: {
+    vi: 'mã không phải số định danh cá nhân (đúng 12 chữ số) nên không thay bằng mã giả được.',
+    en: 'the id is no citizen number (exactly 12 digits), so it cannot be replaced by a pseudonym.',
+  },
+  zeros_added: {
+    vi: 'đã thêm số 0 vào đầu mã cho đủ 12 chữ số.',
+    en: 'zeros were put at the head of the id, to make it 12 digits.',
+  },
+  short_key: ({ bytes, least }) => ({
+    vi: `khoá chỉ có ${bytes} byte, cần ít nhất ${least} byte ngẫu nhiên.`,
+    en: `the key has ${bytes} bytes; at least ${least} random bytes are needed.`,
   }),
   wrong_option: { vi: 'tuỳ chọn không hợp lệ.', en: 'not a valid option.' },
   not_in_force: ({ on, from, to }) => ({

@@ -42,11 +42,20 @@ export interface IssueDetails {
   too_long: { limit: number }
   no_headings: object
   broken_quotes: { line: number }
-  missing_heading: { field: string }
+  /** `needed`: where the table is not one of people, the columns that it must have. */
+  missing_heading: { field: string; needed?: string[] }
   repeated_heading: { columns: number[] }
   more_cells_than_headings: { cells: number; headings: number }
   too_many_parts: { limit: number }
   repeated_id: { firstLine: number }
+  // lists in a file of their own
+  list_given_twice: object
+  unknown_person: object
+  not_sorted: { line: number }
+  // citizen numbers
+  not_cccd: object
+  zeros_added: object
+  short_key: { bytes: number; least: number }
   // options
   wrong_option: object
   not_in_force: { on: string; from?: string; to?: string }

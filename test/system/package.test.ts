@@ -94,6 +94,22 @@ describe('the packed package', () => {
     expect(packed.run('npx', '--no-install', 'cdht', 'inspect', 'people.xlsx')).toContain('1 đọc được + 0 bị loại')
   })
 
+  it('names every package whose code is in the command, with its version, among the licences', () => {
+    const code = readFileSync(join(process.cwd(), 'dist/cli/index.js'), 'utf8')
+    const folders = new Set(
+      [...code.matchAll(/^\/\/ (node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//gm)].map(([, one]) => one),
+    )
+    expect(folders.size).toBeGreaterThan(5)
+    const licences = readFileSync(join(process.cwd(), 'THIRD-PARTY-LICENSES'), 'utf8')
+    for (const folder of folders) {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder as string, 'package.json'), 'utf8')) as Record<
+        string,
+        string
+      >
+      expect(licences).toContain(`${name} ${version} (${license})\n`)
+    }
+  })
+
   it('brings a command', () => {
     const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as { version: string }
     expect(packed.run('npx', '--no-install', 'cdht', '--version')).toContain(version)
