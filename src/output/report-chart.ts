@@ -60,13 +60,15 @@ function drawn(option: echarts.EChartsCoreOption, width: number, height: number,
   }
 }
 
+/** Whether a line takes at most about so many pixels, by the width of common letters. */
+export const fits = (line: string, pixels: number, fontSize = 12): boolean => line.length * 0.53 * fontSize <= pixels
+
 /** A text in lines of about so many pixels, by the width of common letters; a word is never cut. */
 export function inLines(text: string, pixels: number, fontSize = 12): string {
-  const most = Math.floor(pixels / (0.53 * fontSize))
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && fits(`${last} ${word}`, pixels, fontSize)) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines.join('\n')

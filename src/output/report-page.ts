@@ -75,7 +75,7 @@ export function tableOf({ caption, head, rows, words = [], hasTotal = false }: T
   const look = (column: number): string => (column === 0 || words.includes(column) ? 'words' : 'number')
   const last = rows.length - 1
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-    <table>
+    <table class="${head.length > 7 ? 'dense' : ''}">
       <caption>
         ${caption}
       </caption>

@@ -3,7 +3,7 @@ import { indicatorIds } from '../model/indicator.js'
 import { showable } from '../population/small-cells.js'
 import { html, type Markup, type Piece } from './markup.js'
 import { hatching, looks, type Look } from './report-bars.js'
-import { inLines, ink, widths, type ChartWidth, type Drawing } from './report-chart.js'
+import { fits, inLines, ink, widths, type ChartWidth, type Drawing } from './report-chart.js'
 import { figureOf, section, tableOf, type ReportPage } from './report-page.js'
 import { shownOr } from './report-rates.js'
 import { sumsBy, type Sums } from './report-sums.js'
@@ -220,6 +220,8 @@ const shades = [
 
 const letter = (i: number): string => String.fromCharCode(65 + (i % 26)).repeat(1 + Math.floor(i / 26))
 
+const uprightHeight = 150
+
 /** On a phone indicators and groups have numbers and letters, told below. */
 function heatMap(
   names: readonly string[],
@@ -231,9 +233,11 @@ function heatMap(
   const isWide = width === 'wide'
   const left = isWide ? 225 : 26
   const cell = Math.min(120, (widths[width] - left - 4) / columns.length)
-  const heads = columns.map((name, j) => (isWide ? inLines(name, cell - 6, 12) : letter(j)))
-  const tallest = Math.max(...heads.map((head) => head.split('\n').length))
-  const top = tallest * 15 + 10
+  const flat = columns.map((name, j) => (isWide ? inLines(name, cell - 6) : letter(j)))
+  // A word that is wider than its column stands upright, as all heads then do.
+  const isUpright = flat.some((head) => head.split('\n').some((line) => !fits(line, cell)))
+  const heads = isUpright ? columns.map((name) => inLines(name, uprightHeight)) : flat
+  const top = isUpright ? uprightHeight + 8 : Math.max(...heads.map((head) => head.split('\n').length)) * 15 + 10
   const row = isWide ? 34 : 28
   return {
     height: top + names.length * row + 4,
@@ -241,7 +245,7 @@ function heatMap(
       grid: { left, width: cell * columns.length, top, height: names.length * row },
       xAxis: {
         ...{ type: 'category', position: 'top', data: heads, axisTick: { show: false }, axisLine: { show: false } },
-        axisLabel: { interval: 0, color: ink, lineHeight: 15, margin: 6 },
+        axisLabel: { ...{ interval: 0, color: ink, lineHeight: 15, margin: 6 }, ...(isUpright && { rotate: 90 }) },
       },
       yAxis: {
         ...{ type: 'category', inverse: true, axisTick: { show: false }, axisLine: { show: false } },

@@ -62,6 +62,10 @@ main{padding:0;margin:0;max-width:none}
 h2,h3,figcaption,caption{break-after:avoid}
 figure,tr,.cards,.basis{break-inside:avoid}
 .scroll{overflow:visible}
+tbody th,td.words{min-width:0}
+.dense{font-size:8pt}
+.dense th,.dense td{padding:.2em .25em}
+.dense thead th{hyphens:auto;overflow-wrap:anywhere}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 .cards{grid-template-columns:repeat(5,1fr)}
