@@ -163,7 +163,9 @@ export function meansPart(page: ReportPage): Piece {
   ]
   if (columns.length === 0) return ''
   const mean = ({ points, people }: Sums, end: 'lower' | 'upper', i: number): number => (points[end][i] as number) / people
-  const text = (value: number): string => formatNumber(Math.floor(10 * value + 1e-9) / 10, page.lang)
+  // Rounded down, as shares are; what is added guards a whole tenth from the rounding of a binary fraction.
+  const text = (value: number): string =>
+    (Math.floor(10 * value + 1e-9) / 10).toFixed(1).replace('.', page.lang === 'vi' ? ',' : '.')
   const names = indicatorIds.map((id) => page.names.indicators.get(id)?.[page.lang] ?? id)
   const both = (one: Sums, i: number): string => {
     const [lower, upper] = [text(mean(one, 'lower', i)), text(mean(one, 'upper', i))]
@@ -238,7 +240,8 @@ function heatMap(
   const isUpright = flat.some((head) => head.split('\n').some((line) => !fits(line, cell)))
   const heads = isUpright ? columns.map((name) => inLines(name, uprightHeight)) : flat
   const top = isUpright ? uprightHeight + 8 : Math.max(...heads.map((head) => head.split('\n').length)) * 15 + 10
-  const row = isWide ? 34 : 28
+  const rows = names.map((name, i) => (isWide ? inLines(`${i + 1}. ${name}`, left - 16) : String(i + 1)))
+  const row = Math.max(isWide ? 34 : 28, ...rows.map((name) => name.split('\n').length * 14 + 6))
   return {
     height: top + names.length * row + 4,
     option: {
@@ -249,7 +252,7 @@ function heatMap(
       },
       yAxis: {
         ...{ type: 'category', inverse: true, axisTick: { show: false }, axisLine: { show: false } },
-        data: names.map((name, i) => (isWide ? inLines(`${i + 1}. ${name}`, left - 16) : String(i + 1))),
+        data: rows,
         axisLabel: { interval: 0, color: ink, lineHeight: 14 },
       },
       visualMap: {

@@ -42,7 +42,7 @@ describe('the sample', () => {
     for (const person of (await samplePeople()).slice(0, 300)) count.add(evaluate(person, { on }), person)
     for (const lang of ['vi', 'en'] as const)
       pages.set(lang, renderReport(count, { lang, plan: targets['ninh-binh-126'], quality: { rejected: 7, blank: 1 } }))
-  })
+  }, 60_000)
   const page = (lang: Lang): string => pages.get(lang) ?? ''
 
   test.each(['vi', 'en'] as const)('in %s it is well-formed, runs nothing, asks for nothing, and holds nobody', (lang) => {
