@@ -27,6 +27,7 @@ export default defineConfig([
       csv: 'src/csv.ts',
       ndjson: 'src/ndjson.ts',
       xlsx: 'src/xlsx.ts',
+      report: 'src/report.ts',
       engine: 'src/engine.ts',
       emit: 'src/emit.ts',
       ...Object.fromEntries(groups.map((group) => [`sets/${group}`, `src/sets/shipped/${group}.ts`])),
@@ -40,9 +41,10 @@ export default defineConfig([
     treeshake: false,
     sourcemap: true,
     clean: false,
-    define,
-    // It goes into the entry that needs it, so that nothing of its tree is installed by our users.
-    noExternal: ['json-rules-engine', 'clone', 'eventemitter2', 'hash-it', 'jsonpath-plus'],
+    // Charts leave out what they only say to developers, for whom there would have to be a `process`.
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    // They go into the entries that need them, so that nothing of their trees is installed by our users.
+    noExternal: ['json-rules-engine', 'clone', 'eventemitter2', 'hash-it', 'jsonpath-plus', 'echarts', 'zrender', 'tslib'],
     esbuildPlugins: [quietRulesEngine],
     esbuildOptions(options) {
       charset(options)
@@ -54,6 +56,8 @@ export default defineConfig([
   },
   {
     entry: { 'cli/index': 'src/cli/index.ts' },
+    // Charts are loaded from the entry beside, and only by who asks for a report.
+    external: ['../report.js'],
     format: ['esm'],
     platform: 'node',
     target: 'node20',

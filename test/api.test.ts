@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as core from '../src/core.js'
 import * as emit from '../src/emit.js'
 import * as main from '../src/index.js'
+import * as report from '../src/report.js'
 import {
   evaluate,
   recordSchema,
@@ -74,6 +75,12 @@ describe('names', () => {
     expect(Object.keys(emit)).toEqual(['emitModule'])
     expectTypeOf(emit.emitModule).parameter(0).toEqualTypeOf<CriteriaSet>()
     expectTypeOf(emit.emitModule).returns.toEqualTypeOf<{ code: string; declarations: string }>()
+  })
+  test('of report', () => {
+    expect(Object.keys(report)).toEqual(['renderReport'])
+    expectTypeOf(report.renderReport).parameter(0).toEqualTypeOf<main.Tally>()
+    expectTypeOf(report.renderReport).parameter(1).toEqualTypeOf<report.ReportOptions>()
+    expectTypeOf(report.renderReport).returns.toEqualTypeOf<string>()
   })
   test('of the shipped sets, each in its own entry too', async () => {
     const names = {

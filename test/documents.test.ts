@@ -69,6 +69,7 @@ describe.each(['README.md', 'docs/targets-and-denominators.md'])('in %s', (path)
           'cong-dan-hoc-tap/csv': resolve('src/csv.ts'),
           'cong-dan-hoc-tap/emit': resolve('src/emit.ts'),
           'cong-dan-hoc-tap/ndjson': resolve('src/ndjson.ts'),
+          'cong-dan-hoc-tap/report': resolve('src/report.ts'),
           'cong-dan-hoc-tap/xlsx': resolve('src/xlsx.ts'),
           'cong-dan-hoc-tap/sets/civil-servant': resolve('src/sets/shipped/civil-servant.ts'),
           'cong-dan-hoc-tap/sets/farmer': resolve('src/sets/shipped/farmer.ts'),

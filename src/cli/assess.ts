@@ -14,6 +14,7 @@ import * as ndjson from '../ndjson.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
+import { reportOf, reportOptions } from './assess-report.js'
 import { assessLines } from './assess-lines.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
@@ -32,6 +33,7 @@ const options = {
   ...fileOptions,
   ...itemFileOptions,
   ...pseudonymOptions,
+  ...reportOptions,
   out: { type: 'string' },
   rejects: { type: 'string' },
   headings: { type: 'string' },
@@ -59,7 +61,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv')
   const wording = { headings: headings as Wording, sets: judge.sets }
   const lists = new ItemFiles(values, rejects, wording)
-  const paths = [input, out, rejects, values['pseudonymise-key-file'], ...lists.paths].flatMap((path) =>
+  const paths = [input, out, rejects, values.report, values['pseudonymise-key-file'], ...lists.paths].flatMap((path) =>
     path === undefined ? [] : [resolve(path)],
   )
   if (new Set(paths).size < paths.length) throw new Refusal(text.sameFile, 'assess')
@@ -68,6 +70,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const pseudonyms = await pseudonymsOf('assess', values, io, say)
   const summary = new Summary()
   const warnings = new RowWarnings()
+  const report = reportOf('assess', values, lang, judge.sets)
   const results = out === undefined ? undefined : openOutput(out, (stream) => resultsOn(stream, out, wording))
   // Made at the first rejection: a file of none would only worry its reader.
   let rejected: Output<RejectedRow> | undefined
@@ -93,24 +96,28 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
       const assessment = judge.assess(row.record)
       if (assessment.ok) {
         summary.add(assessment.value)
+        report?.add(assessment.value, row.record, row.warnings)
         await results?.write(assessment.value)
       } else await reject({ line: row.line, id, group, issues: assessment.issues })
     }
     await results?.end()
     await rejected?.end()
     await lists.end()
+    await report?.end({ rejected: summary.total.rejected, blank })
     const { total } = summary
     const written = (results?.rows ?? total.assessed) + (rejected?.rows ?? (rejects === undefined ? total.rejected : 0))
     if (rows !== total.assessed + total.rejected || rows !== written) throw new Error('rows were lost or counted twice')
     await rejected?.keep()
     await lists.keep()
     await results?.keep()
+    await report?.keep()
     // A list of an earlier run would be taken for one of this run.
     if (rejects !== undefined && !rejected) await rm(rejects, { force: true })
   } catch (error) {
     await results?.discard()
     await rejected?.discard()
     await lists.discard()
+    await report?.discard()
     throw error
   }
 
@@ -124,6 +131,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   ]
   if (pseudonyms.areMade) lines.push(say(text.pseudonymsMade))
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
+  if (report) lines.push(say(text.reportIn(report.path)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
   else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))
   io.stdout.write(`${lines.join('\n')}\n`)

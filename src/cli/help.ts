@@ -159,6 +159,10 @@ ${lists.vi}
                         đầy đủ dạng JSON nếu tên tệp có đuôi .ndjson
   --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
                         nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
+  --report <tệp>        Ghi báo cáo cả tệp thành một trang HTML có hình, bảng, căn cứ và nguồn;
+                        không có dữ liệu của riêng ai; in được trên giấy A4
+  --report-lang <vi|en> Ngôn ngữ của báo cáo, nếu khác --lang
+  --hide <số>           Báo cáo ẩn các số dưới chừng này người (mặc định 5; 0 là không ẩn)
   --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm),
                         vi hoặc en (cho người đọc)
   --lang <vi|en>        Ngôn ngữ
@@ -184,6 +188,10 @@ ${lists.en}
                         ends in .ndjson, the whole result as JSON, one line a person
   --rejects <file>      Write the rejected rows and why to this file;
                         by default the name of the results, ending in .rejected.csv
+  --report <file>       Write a report on the whole file, one HTML page with charts, tables, basis
+                        and sources; it holds nothing of any one person and prints on A4
+  --report-lang <vi|en> Language of the report, where it is not that of --lang
+  --hide <number>       The report hides counts of fewer people than this (default 5; 0 hides none)
   --headings <kind>     Headings and words in the files: id (default, for programs),
                         vi or en (for readers)
   --lang <vi|en>        Language

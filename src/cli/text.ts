@@ -111,8 +111,8 @@ export const text = {
     en: `${place}: told ${told ?? '(absent)'}, worked out ${found ?? '(none)'}`,
   }),
   sameFile: {
-    vi: 'Tệp kết quả, tệp dòng bị loại và các tệp đầu vào phải là những tệp khác nhau.',
-    en: 'The results, the rejected rows and the inputs must be different files.',
+    vi: 'Tệp kết quả, tệp dòng bị loại, báo cáo và các tệp đầu vào phải là những tệp khác nhau.',
+    en: 'The results, the rejected rows, the report and the inputs must be different files.',
   },
   cannotRead: (path: string, reason: string): Text => ({
     vi: `Không đọc được tệp ${path} (${reason}).`,
@@ -345,6 +345,15 @@ export const text = {
     vi: `Ngày ${dayWords(on, 'vi')} chưa có quyết định nào quy định phiếu.`,
     en: `No decision with forms is in force on ${on}.`,
   }),
+  needsReport: (option: string): Text => ({
+    vi: `${option} chỉ dùng cùng --report.`,
+    en: `${option} goes with --report alone.`,
+  }),
+  hideNumber: {
+    vi: '--hide nhận một số người, ví dụ 5 (ẩn số dưới 5 người); 0 là không ẩn gì.',
+    en: '--hide takes a number of people, such as 5 (hides counts of fewer than 5); 0 hides nothing.',
+  },
+  reportIn: (path: string): Text => ({ vi: `Báo cáo: ${path}`, en: `Report: ${path}` }),
   granting: {
     vi: 'Việc công nhận danh hiệu do cấp có thẩm quyền quyết định; kết quả này chỉ cho biết mức độ đáp ứng tiêu chí.',
     en: 'Granting the title is for the competent authority; these results only say how far the criteria are met.',

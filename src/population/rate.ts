@@ -1,7 +1,8 @@
 import { CdhtError, issue, refuse } from '../model/issue.js'
 import type { Lang, Text } from '../model/text.js'
 import type { Range, Verdict } from '../model/verdict.js'
-import { hundredthsOf, percentOf, type Fraction } from './fraction.js'
+import { percentOf, type Fraction } from './fraction.js'
+import { countText, percentText } from './number-text.js'
 
 /** People of a denominator: those who count in the numerator, those who do not, and those of whom it is not known. */
 export interface RateCounts {
@@ -86,11 +87,8 @@ const prefixed = (maybe: Record<Verdict, number>): Record<string, number> =>
  */
 export function rateText({ numerator, denominator, unknown, perhaps, interval, ends, definition }: Rate, lang: Lang): string {
   const say = ({ [lang]: text }: Text): string => text
-  const number = (of: number): string => String(of).replace(/\B(?=(\d{3})+$)/g, say({ vi: '.', en: ',' }))
-  const percent = (of: Fraction): string => {
-    const digits = String(hundredthsOf(of)).padStart(3, '0')
-    return `${digits.slice(0, -2)}${say({ vi: ',', en: '.' })}${digits.slice(-2)}%`
-  }
+  const number = (of: number): string => countText(of, lang)
+  const percent = (of: Fraction): string => percentText(of, lang)
   const share = denominator === 0 ? '–' : percent({ numerator, denominator })
   const whom = `${say({ vi: 'tử số', en: 'numerator' })}: ${say(definition.numerator)}; ${say({ vi: 'mẫu số', en: 'denominator' })}: ${say(definition.denominator)}`
   const parts = [`${share} = ${number(numerator)} / ${number(denominator)} (${whom})`]

@@ -46,10 +46,15 @@ export function rollUp(tally: Tally, units: UnitTable, options: RollUpOptions): 
     if (found === undefined) unplaced.add(unit)
     return found ?? unit
   }
-  const move = (cells: TallyData['residence']): TallyData['residence'] =>
+  const move = <T extends { unit: string | null }>(cells: readonly T[]): T[] =>
     cells.map((cell) => ({ ...cell, unit: above(cell.unit) }))
   const data = tally.toJSON()
-  const parts = { ...data, residence: move(data.residence), workplace: move(data.workplace) }
+  const parts: TallyData = {
+    ...data,
+    residence: move(data.residence),
+    workplace: move(data.workplace),
+    findings: move(data.findings),
+  }
   return { to, ...view, tally: tallyOf(parts), unplaced: [...unplaced].sort() }
 }
 

@@ -4,8 +4,9 @@ import { bases } from '../model/basis.js'
 import { isoDaySchema } from '../model/day.js'
 import { indicatorIds } from '../model/indicator.js'
 import { CdhtError, issue, refuse, type Issue, type Path } from '../model/issue.js'
-import { memberships, unitLevels } from '../model/record.js'
+import { isObject, memberships, unitLevels } from '../model/record.js'
 import { parseWith } from '../model/zod-issues.js'
+import { contradictionsIn, findingSchema, findingText, usedSetSchema } from './finding-json.js'
 import { isPossible, profileOf, profilePattern } from './profile.js'
 
 const people = /* @__PURE__ */ schema(() => z.int().check(z.gte(1)))
@@ -35,7 +36,7 @@ const cellSchema = /* @__PURE__ */ schema(() =>
 export const tallySchema = /* @__PURE__ */ schema(() =>
   z.strictObject({
     $schema: z.optional(z.string()),
-    schema: z.literal(1),
+    schema: z.literal(2),
     /** The weakest that any counted verdict rests on; `null` while nobody is counted. */
     basis: z.nullable(z.enum(bases)),
     /** From which age people were counted as adults, and what that rests on. */
@@ -45,14 +46,23 @@ export const tallySchema = /* @__PURE__ */ schema(() =>
     /** Everybody once by where they live, and everybody once by where they work. */
     residence: z.array(cellSchema),
     workplace: z.array(cellSchema),
+    /** By unit of residence and group; of people counted by an older version there are none. */
+    findings: z.array(findingSchema),
+    /** The criteria sets of assessments; scores do not tell theirs. */
+    sets: z.array(usedSetSchema),
   }),
 )
 export type TallyData = Omit<z.infer<typeof tallySchema>, '$schema'>
 export type CellData = z.infer<typeof cellSchema>
 
-/** @throws CdhtError `options` when this is no tally, or one that contradicts itself */
+/**
+ * A tally of this or of the first form, which had no findings.
+ *
+ * @throws CdhtError `options` when this is no tally, or one that contradicts itself
+ */
 export function readTally(json: unknown): TallyData {
-  const parsed = parseWith(tallySchema, json)
+  const isFirst = isObject(json) && json['schema'] === 1 && !('findings' in json || 'sets' in json)
+  const parsed = parseWith(tallySchema, isFirst ? { ...json, schema: 2, findings: [], sets: [] } : json)
   const found = parsed.ok ? contradictions(parsed.value) : parsed.issues
   if (!parsed.ok || found.length > 0) throw new CdhtError('options', refuse(found).issues)
   return parsed.value
@@ -69,7 +79,7 @@ export const cellText = ({
   memberships: of,
 }: Pick<CellData, 'unit' | 'group' | 'unitLevel' | 'memberships'>): string => JSON.stringify([unit, group, unitLevel, of])
 
-function contradictions({ residence, workplace }: TallyData): Issue[] {
+function contradictions({ residence, workplace, findings, sets }: TallyData): Issue[] {
   const wrong = (...path: Path): Issue => issue('malformed', path, { expected: 'tally' })
   const found: Issue[] = []
   const totalOf = (cells: readonly CellData[]): number => cells.reduce((sum, { profiles }) => sum + peopleIn(profiles), 0)
@@ -92,5 +102,14 @@ function contradictions({ residence, workplace }: TallyData): Issue[] {
       seen.add(cellText(cell))
     })
   }
+  const living = new Map<string, number>()
+  for (const cell of residence) living.set(findingText(cell), (living.get(findingText(cell)) ?? 0) + peopleIn(cell.profiles))
+  findings.forEach((finding, i) => {
+    for (const part of contradictionsIn(finding)) found.push(wrong('findings', i, part))
+    const left = (living.get(findingText(finding)) ?? 0) - finding.people
+    if (left < 0) found.push(wrong('findings', i, 'people'))
+    living.set(findingText(finding), left)
+  })
+  if (sets.reduce((sum, one) => sum + one.people, 0) > totalOf(residence)) found.push(wrong('sets'))
   return found
 }

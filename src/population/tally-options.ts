@@ -24,6 +24,7 @@ export interface TallyOptions {
 
 /** What {@link TallyOptions} come to. */
 export interface TallySettings {
+  set: CriteriaSet | undefined
   on: string | undefined
   accept: readonly Attester[] | undefined
   basis: Basis
@@ -44,6 +45,7 @@ export function tallySettings(options: TallyOptions): TallySettings {
   const steps = on === undefined ? required?.values : required && [stepOn(required, on)].filter((step) => step !== undefined)
   if (steps === undefined || steps.length === 0) throw notInForce(on ?? '')
   return {
+    set,
     on,
     accept,
     basis,

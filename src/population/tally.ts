@@ -4,12 +4,14 @@ import { weakest, type Basis } from '../model/basis.js'
 import type { Day } from '../model/day.js'
 import { indicatorIds } from '../model/indicator.js'
 import { CdhtError, issue, type Path } from '../model/issue.js'
-import { isObject, type CitizenRecord } from '../model/record.js'
+import type { CitizenRecord } from '../model/record.js'
 import type { Range, Verdict } from '../model/verdict.js'
 import { stepOn } from '../rules/parameter.js'
 import { isAdult, lastBirthOfAge } from './adult.js'
 import type { Person } from './cell.js'
 import { CellTable, membershipsOf } from './cell-table.js'
+import { FindingTable, isAnswer } from './finding-table.js'
+import type { UsedSet } from './finding-json.js'
 import { profileCode } from './profile.js'
 import { peopleIn, readTally, type TallyData } from './tally-json.js'
 import { notInForce, tallySettings, type TallyOptions, type TallySettings } from './tally-options.js'
@@ -25,11 +27,16 @@ import { rowOf, type TallyRow } from './tally-row.js'
 export interface Tally {
   /** Number of people counted. */
   readonly people: number
-  /** @throws CdhtError `options` when the assessment is of another record */
+  /**
+   * What is missing is counted as far as the assessment tells it.
+   *
+   * @throws CdhtError `options` when the assessment is of another record
+   */
   add(assessment: Assessment, record: CitizenRecord): void
   /**
-   * Adds what `scoreInto` has just written for a record, as {@link Tally.add} would add its assessment. Give the tally the same
-   * `on`, `accept` and, of an overlay, `set` as `compile`.
+   * Adds what `scoreInto` has just written for a record, as {@link Tally.add} would add its assessment, except for what scores do
+   * not tell: what is missing, and the set unless the tally was given it. Give the tally the same `on`, `accept` and, of an
+   * overlay, `set` as `compile`.
    *
    * @throws CdhtError `options` when `out` holds no such numbers
    */
@@ -75,6 +82,9 @@ const length = indicatorIds.length
 class Counter implements Tally {
   readonly #settings: TallySettings
   readonly #tables = { residence: new CellTable(), workplace: new CellTable() }
+  readonly #findings = new FindingTable()
+  /** By digest, version and id. */
+  readonly #sets = new Map<string, UsedSet>()
   readonly #points = new Float64Array(2 * length + 2)
   readonly #ages = new Map<number, Basis>()
   #basis: Basis | null = null
@@ -92,7 +102,7 @@ class Counter implements Tally {
   }
 
   add(assessment: Assessment, record: CitizenRecord): void {
-    const { id, on, verdict, basis, score, indicators, digital } = assessment
+    const { id, on, set, verdict, basis, score, indicators, digital, missing } = assessment
     if (id !== record.id) throw wrongOption('assessment', 'id')
     const points = this.#points
     indicators.forEach((one, i) => {
@@ -104,26 +114,33 @@ class Counter implements Tally {
     points[2 * length] = score.lower
     points[2 * length + 1] = score.upper
     this.#count(record, on, basis, verdict, digital, digital.level, points)
+    this.#findings.add(record, score.threshold, missing)
+    this.#keepSet(set, 1)
   }
 
   addScores(out: Float64Array, record: CitizenRecord): void {
     const verdict = verdictOf.get(out[2 * length + 3])
     const level = { lower: out[2 * length + 4] as number, upper: out[2 * length + 5] as number }
-    if (verdict === undefined || !(level.lower >= 0 && level.upper >= level.lower)) throw wrongOption('out')
-    const { on, basis } = this.#settings
+    const threshold = out[2 * length + 2] as number
+    if (verdict === undefined || !(level.lower >= 0 && level.upper >= level.lower && threshold >= 0)) throw wrongOption('out')
+    const { on, basis, set } = this.#settings
     this.#count(record, on, basis, verdict, this.#flags(level, record), level, out)
+    this.#findings.add(record, threshold, undefined)
+    if (set) this.#keepSet(set, 1)
   }
 
   merge(other: Tally): Tally {
     return this.take(other.toJSON())
   }
 
-  take({ basis, adultAges, days, residence, workplace }: TallyData): this {
+  take({ basis, adultAges, days, residence, workplace, findings, sets }: TallyData): this {
     if (basis) this.#basis = weakest([basis, this.#basis ?? basis])
     for (const { age, basis: ofAge } of adultAges) this.#keepAge(age, ofAge)
     if (days) this.#keepDays(days.first, days.last)
     this.#tables.residence.merge(residence)
     this.#tables.workplace.merge(workplace)
+    this.#findings.merge(findings)
+    for (const { people, ...set } of sets) this.#keepSet(set, people)
     for (const { profiles } of residence) this.#people += peopleIn(profiles)
     return this
   }
@@ -135,12 +152,14 @@ class Counter implements Tally {
 
   toJSON(): TallyData {
     return {
-      schema: 1,
+      schema: 2,
       basis: this.#basis,
       adultAges: [...this.#ages].sort(([a], [b]) => a - b).map(([age, basis]) => ({ age, basis })),
       days: this.#days && { ...this.#days },
       residence: this.#tables.residence.toJSON(),
       workplace: this.#tables.workplace.toJSON(),
+      findings: this.#findings.toJSON(),
+      sets: [...this.#sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => ({ ...set })),
     }
   }
 
@@ -199,6 +218,13 @@ class Counter implements Tally {
     this.#ages.set(age, weakest([basis, this.#ages.get(age) ?? basis]))
   }
 
+  #keepSet({ id, version, digest }: Omit<UsedSet, 'people'>, people: number): void {
+    const key = `${digest} ${version} ${id}`
+    const kept = this.#sets.get(key)
+    if (kept) kept.people += people
+    else this.#sets.set(key, { id, version, digest, people })
+  }
+
   #keepDays(first: string, last: string): void {
     const days = this.#days
     if (!days) this.#days = { first, last }
@@ -216,12 +242,5 @@ const threeValued = (value: boolean | null | undefined): Verdict => (value == nu
 
 /** Whether anything was given by which the person could be assessed. */
 const isAssessed = ({ evidence, scores }: CitizenRecord): boolean => isAnswer(evidence) || isAnswer(scores)
-
-/** Codes and facts answered one by one are an answer once one of them is. */
-function isAnswer(value: unknown): boolean {
-  if (!isObject(value)) return value !== null && value !== undefined
-  for (const key in value) if (isAnswer(value[key])) return true
-  return false
-}
 
 const wrongOption = (...path: Path): CdhtError => new CdhtError('options', [issue('wrong_option', path, {})])

@@ -6,6 +6,7 @@ import type { ExplainedPerson, PageOptions } from '../../src/output/person-page.
 import { markWords } from '../../src/output/person-page-words.js'
 import type { Basis } from '../../src/model/basis.js'
 import { level, province } from '../support/criteria-files.js'
+import { readTags, shownIn, type Tag } from '../support/html-tags.js'
 import { hostile, pagePeople } from '../support/page-people.js'
 
 const on = '2025-12-31'
@@ -37,35 +38,8 @@ const attributes = [
   'rel',
 ]
 
-/** Every tag as a browser would take it, with its attributes; checks that all are known, quoted and closed. */
-function readTags(text: string): { tag: string; attributes: Map<string, string> }[] {
-  const open: string[] = []
-  const found: { tag: string; attributes: Map<string, string> }[] = []
-  const withoutStyle = text.replace(/<style>.*?<\/style>/s, '<style></style>').replace(/^<!doctype html>/, '')
-  for (const [whole, closing, tag = '', rest = ''] of withoutStyle.matchAll(
-    /<(\/?)([a-zA-Z0-9]+)((?:\s+[\w-]+="[^"<>]*")*)\s*\/?>|[<>]/g,
-  )) {
-    if (!tags.includes(tag)) throw new Error(`no tag of ours: ${whole}`)
-    const given = new Map([...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]))
-    for (const name of given.keys()) if (!attributes.includes(name)) throw new Error(`no attribute of ours: ${whole}`)
-    if (closing && open.pop() !== tag) throw new Error(`closes what is not open: ${whole}`)
-    if (!closing) {
-      if (tag !== 'meta') open.push(tag)
-      found.push({ tag, attributes: given })
-    }
-  }
-  expect(open).toEqual([])
-  return found
-}
-const shownIn = (text: string): string =>
-  text
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
+const tagsOf = (text: string): Tag[] =>
+  readTags(text, (tag, attribute) => (attribute === '' ? tags : attributes).includes(attribute || tag))
 
 describe('markup', () => {
   test('escapes what means something in HTML, in content and in attributes', () => {
@@ -83,7 +57,7 @@ describe.each(['vi', 'en'] as const)('the longest pages of every set, in %s', (l
   const people = pagePeople()
   test('one article a person, well formed, of known tags alone', async () => {
     const text = await documentOf(people, { lang, details: true })
-    const found = readTags(text)
+    const found = tagsOf(text)
     expect(found.filter(({ tag }) => tag === 'article')).toHaveLength(people.length)
     expect(found[0]).toMatchObject({ tag: 'html', attributes: new Map([['lang', lang]]) })
     expect(text.startsWith('<!doctype html>')).toBe(true)
@@ -95,7 +69,7 @@ describe.each(['vi', 'en'] as const)('the longest pages of every set, in %s', (l
     expect(text).toContain(`content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;;`)
     const style = /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? ''
     expect(style).not.toMatch(/url\(|@import|expression/)
-    for (const { attributes } of readTags(text)) expect(attributes.get('href') ?? 'https://').toMatch(/^https?:\/\//)
+    for (const { attributes } of tagsOf(text)) expect(attributes.get('href') ?? 'https://').toMatch(/^https?:\/\//)
   })
   test('an id is shown as it is, its first part', async () => {
     const text = await documentOf(people.slice(0, 1), { lang, details: false })
@@ -159,7 +133,7 @@ test('texts of a set that would be markup are text', async () => {
     }),
   )
   const text = await documentOf([explained({ id: hostile, group: 'farmer' }, set)], { lang: 'vi', details: true })
-  readTags(text)
+  tagsOf(text)
   expect(shownIn(text).split(hostile).length).toBeGreaterThan(5)
 })
 

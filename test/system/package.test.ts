@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installPacked, type PackedPackage } from '../support/packed-package.js'
@@ -108,6 +108,40 @@ describe('the packed package', () => {
       >
       expect(licences).toContain(`${name} ${version} (${license})\n`)
     }
+  })
+
+  it('carries the charts of the report inside, with their licences, and draws without making code of text', () => {
+    const licences = readFileSync(join(packed.folder, 'node_modules', 'cong-dan-hoc-tap', 'THIRD-PARTY-LICENSES'), 'utf8')
+    const installed = readdirSync(join(packed.folder, 'node_modules'))
+    for (const [name, folder, files] of [
+      ['echarts', 'echarts', ['LICENSE', 'NOTICE', 'licenses/LICENSE-d3']],
+      ['zrender', 'zrender', ['LICENSE']],
+      ['tslib', 'zrender/node_modules/tslib', ['LICENSE.txt']],
+    ] as const) {
+      const path = join(process.cwd(), 'node_modules', folder)
+      const { version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as { version: string }
+      expect(licences).toContain(`${name} ${version} (`)
+      for (const file of files) expect(licences).toContain(readFileSync(join(path, file), 'utf8').replaceAll('\r\n', '\n').trim())
+      expect(installed).not.toContain(name)
+    }
+    const body = `const count = tally()
+       const person = ${person}
+       for (let i = 0; i < 9; i++) count.add(evaluate(person, { on: '2025-12-31' }), person)
+       const page = renderReport(count, { lang: 'vi' })
+       console.log(page.endsWith('</html>\\n'), (page.match(/role="img"/g) ?? []).length)`
+    const names = `{ evaluate, tally }`
+    packed.write(
+      'r.mjs',
+      `import ${names} from 'cong-dan-hoc-tap'\nimport { renderReport } from 'cong-dan-hoc-tap/report'\n${body}`,
+    )
+    packed.write(
+      'r.cjs',
+      `const ${names} = require('cong-dan-hoc-tap'), { renderReport } = require('cong-dan-hoc-tap/report')\n${body}`,
+    )
+    for (const file of ['r.mjs', 'r.cjs'])
+      expect(packed.run('node', '--disallow-code-generation-from-strings', file).trim()).toBe('true 10')
+    packed.run('npx', '--no-install', 'cdht', 'assess', 'people.csv', '--on', '2025-12-31', '--report', 'report.html')
+    expect(readFileSync(join(packed.folder, 'report.html'), 'utf8')).toContain('</html>')
   })
 
   it('brings a command', () => {
