@@ -3,3 +3,6 @@ export type { FileFindings, FoundColumn, RowCounts } from './intake/file-finding
 export type { HeadingAliases } from './intake/heading.js'
 export type { PeopleOptions, TableOptions } from './intake/people.js'
 export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js'
+export type { Wording } from './output/result-table.js'
+export type { RowWriter } from './output/row-writer.js'
+export { writeAssessments, type ResultWriter, type WriteOptions } from './output/xlsx-results.js'

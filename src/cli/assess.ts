@@ -9,8 +9,9 @@ import {
   type Wording,
   type WriteOptions,
 } from '../csv.js'
-import type { Assessment, CitizenRecord } from '../index.js'
+import { isCdhtError, type Assessment, type CitizenRecord, type Issues } from '../index.js'
 import * as ndjson from '../ndjson.js'
+import * as xlsx from '../xlsx.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
@@ -48,10 +49,14 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     return assessLines(judge, lang, io)
   }
   const choices = fileChoicesOf('assess', values)
-  const headings = values.headings ?? 'id'
-  if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
   const out = values.out
-  const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv')
+  // A workbook is for readers.
+  const isWorkbook = out !== undefined && workbookName.test(out)
+  const headings = values.headings ?? (isWorkbook ? lang : 'id')
+  if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
+  // A workbook has a sheet for them.
+  const besides = out === undefined || isWorkbook ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv'
+  const rejects = values.rejects ?? besides
   const paths = [input, out, rejects].flatMap((path) => (path === undefined ? [] : [resolve(path)]))
   if (new Set(paths).size < paths.length) throw new Refusal(text.sameFile, 'assess')
 
@@ -66,6 +71,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   let blank = 0
   const reject = async (row: RejectedRow): Promise<void> => {
     summary.reject(row.group)
+    await results?.reject(row)
     if (rejects === undefined) return
     rejected ??= open(rejects, (stream) => writeRejections(stream, wording))
     await rejected.write(row)
@@ -81,16 +87,17 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
       if (row.warnings) warnings.add(row.line, row.warnings)
       const { id, group } = row.record
       const assessment = judge.assess(row.record)
-      if (assessment.ok) {
-        summary.add(assessment.value)
-        await results?.write(assessment.value, row.record)
-      } else await reject({ line: row.line, id, group, issues: assessment.issues })
+      const issues = assessment.ok ? await refusalOf(results, assessment.value, row.record) : assessment.issues
+      if (issues) await reject({ line: row.line, id, group, issues })
+      else if (assessment.ok) summary.add(assessment.value)
     }
     await results?.end()
     await rejected?.end()
     const { total } = summary
-    const written = (results?.rows ?? total.assessed) + (rejected?.rows ?? (rejects === undefined ? total.rejected : 0))
-    if (rows !== total.assessed + total.rejected || rows !== written) throw new Error('rows were lost or counted twice')
+    const listed = rejected?.rows ?? (rejects === undefined ? total.rejected : 0)
+    const written = (results?.rows ?? total.assessed) + listed
+    if (rows !== total.assessed + total.rejected || rows !== written || (results?.rejected ?? listed) !== listed)
+      throw new Error('rows were lost or counted twice')
     await rejected?.keep()
     await results?.keep()
     // A list of an earlier run would be taken for one of this run.
@@ -110,27 +117,57 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   ]
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
-  else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))
+  if (isWorkbook) {
+    if (total.rejected > 0) lines.push(say(text.rejectsOnSheet))
+  } else if (!rejected && total.rejected > 0) lines.push(say(text.rejectsNowhere))
   io.stdout.write(`${lines.join('\n')}\n`)
   return total.rejected > 0 ? 1 : 0
 }
 
 /** The name of the file says which kind of file it is to be. */
-const resultsOn = (stream: OutputFile['stream'], path: string, options: WriteOptions): RowWriter<Assessment, CitizenRecord> =>
-  /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
+function resultsOn(stream: OutputFile['stream'], path: string, options: WriteOptions): Writer<Assessment, CitizenRecord> {
+  if (workbookName.test(path)) return xlsx.writeAssessments(stream, options)
+  return /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
+}
 
-interface Output<T, About = undefined> extends RowWriter<T, About> {
+const workbookName = /\.xlsx$/i
+
+/** What the file cannot hold of a result: then the row is rejected, and the others are written. */
+async function refusalOf(
+  results: Output<Assessment, CitizenRecord> | undefined,
+  assessment: Assessment,
+  record: CitizenRecord,
+): Promise<Issues | undefined> {
+  try {
+    await results?.write(assessment, record)
+    return undefined
+  } catch (error) {
+    if (isCdhtError(error)) return error.issues
+    throw error
+  }
+}
+
+/** Some kinds of files hold rejected rows as well. */
+interface Writer<T, About> extends RowWriter<T, About> {
+  reject?(row: RejectedRow): Promise<void>
+  readonly rejected?: number | undefined
+}
+
+interface Output<T, About = undefined> extends Writer<T, About> {
   readonly path: string
+  /** Does nothing where the file does not hold them. */
+  reject(row: RejectedRow): Promise<void>
   keep(): Promise<void>
   discard(): Promise<void>
 }
 
 /** A writer on a file of its own, which tells troubles with the file apart from others. */
-function open<T, About>(path: string, writerOn: (stream: OutputFile['stream']) => RowWriter<T, About>): Output<T, About> {
+function open<T, About>(path: string, writerOn: (stream: OutputFile['stream']) => Writer<T, About>): Output<T, About> {
   const file = new OutputFile(path)
   const writer = writerOn(file.stream)
   const orRefuse = async (step: Promise<void>): Promise<void> => {
     await step.catch((error: unknown) => {
+      if (isCdhtError(error)) throw error
       throw new Refusal(text.cannotWrite(path, reasonOf(error)))
     })
   }
@@ -139,6 +176,10 @@ function open<T, About>(path: string, writerOn: (stream: OutputFile['stream']) =
     get rows() {
       return writer.rows
     },
+    get rejected() {
+      return writer.rejected
+    },
+    reject: (row) => orRefuse(writer.reject?.(row) ?? Promise.resolve()),
     write: (row, about) => orRefuse(writer.write(row, about)),
     end: () => orRefuse(writer.end()),
     keep: () => orRefuse(file.keep()),

@@ -136,12 +136,13 @@ Cách dùng:
 Tuỳ chọn:
 ${judging.vi}
 ${reading.vi}
-  --out <tệp>           Ghi kết quả từng người vào tệp này: CSV, hoặc mỗi dòng một kết quả
-                        đầy đủ dạng JSON nếu tên tệp có đuôi .ndjson
-  --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
-                        nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
-  --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm),
-                        vi hoặc en (cho người đọc)
+  --out <tệp>           Ghi kết quả từng người vào tệp này, theo đuôi tên tệp: .xlsx là tệp Excel
+                        có cả bảng tổng hợp, dòng bị loại và chú giải; .ndjson là mỗi dòng
+                        một kết quả đầy đủ dạng JSON; còn lại là CSV
+  --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp CSV này; nếu không nêu: một trang
+                        của tệp .xlsx, hoặc tên tệp kết quả đổi đuôi thành .rejected.csv
+  --headings <kiểu>     Tiêu đề và chữ trong tệp: id (cho phần mềm), vi hoặc en (cho người đọc);
+                        mặc định: id, riêng tệp .xlsx theo --lang
   --lang <vi|en>        Ngôn ngữ
 
 ${fileNotes.vi}
@@ -160,12 +161,13 @@ Usage:
 Options:
 ${judging.en}
 ${reading.en}
-  --out <file>          Write the results of each person to this file: CSV or, where its name
-                        ends in .ndjson, the whole result as JSON, one line a person
-  --rejects <file>      Write the rejected rows and why to this file;
-                        by default the name of the results, ending in .rejected.csv
-  --headings <kind>     Headings and words in the files: id (default, for programs),
-                        vi or en (for readers)
+  --out <file>          Write the results of each person to this file, by its name: .xlsx, a workbook
+                        with the summary, rejected rows and a legend as well; .ndjson, the whole
+                        result as JSON, one line a person; anything else, CSV
+  --rejects <file>      Write the rejected rows and why to this CSV file; by default a sheet of the
+                        .xlsx file, or the name of the results, ending in .rejected.csv
+  --headings <kind>     Headings and words in the files: id (for programs), vi or en (for
+                        readers); by default id, and of an .xlsx file the language of --lang
   --lang <vi|en>        Language
 
 ${fileNotes.en}

@@ -21,11 +21,13 @@ const batch = 65536
 /**
  * @param head - what stands before all rows
  * @param textOf - a row, its line end with it
+ * @param tail - what stands after all rows
  */
 export function rowWriter<T, About = undefined>(
   target: Writable,
   head: string,
   textOf: (row: T, about?: About) => string,
+  tail?: () => string,
 ): RowWriter<T, About> {
   let text = head
   let rows = 0
@@ -49,6 +51,7 @@ export function rowWriter<T, About = undefined>(
       if (text.length >= batch) await flush()
     },
     async end() {
+      text += tail?.() ?? ''
       if (text !== '') await flush()
       target.end()
       await finished(target)
