@@ -6,3 +6,4 @@ export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js
 export type { Wording } from './output/result-table.js'
 export type { RowWriter } from './output/row-writer.js'
 export { writeAssessments, type ResultWriter, type WriteOptions } from './output/xlsx-results.js'
+export { writeTemplate, type TemplateOptions } from './output/xlsx-template.js'

@@ -13,6 +13,7 @@ Cách dùng:
   cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
   cdht compare <tệp> --after <bộ> --on <ngày>        Đổi tiêu chí thì ai được, ai mất
   cdht emit --set <bộ> --on <ngày> [--out <tệp.js>]  Ghi bộ tiêu chí thành mã JavaScript
+  cdht template --group <nhóm> [--out <tệp.xlsx>]    Mẫu phiếu Excel để điền, rồi đọc lại
 
   cdht <lệnh> --help    Cách dùng từng lệnh
   cdht --version        Phiên bản
@@ -33,6 +34,7 @@ Usage:
   cdht check <file.json>                             Check criteria files
   cdht compare <file> --after <set> --on <day>       Who gains and who loses by other criteria
   cdht emit --set <set> --on <day> [--out <file.js>] Write a set as JavaScript
+  cdht template --group <group> [--out <file.xlsx>]  A form to fill in with Excel, and to read back
 
   cdht <command> --help    How to use a command
   cdht --version           Version
@@ -399,4 +401,45 @@ It explains nothing and does not tell what is missing: use cdht explain or the l
 `,
 }
 
-export const help = { overview, inspect, assess, explain, replay, sets, check, compare, emit }
+const template: Text = {
+  vi: `Ghi mẫu phiếu Excel (.xlsx) để điền minh chứng của một nhóm: mỗi người một dòng, có danh sách chọn,
+ghi chú ở tiêu đề và trang hướng dẫn. Phiếu chỉ hỏi những điều bộ tiêu chí dùng đến.
+Phiếu do bộ công cụ soạn, không phải mẫu phiếu chính thức.
+
+Cách dùng:
+  cdht template --group <nhóm> [--out <tệp.xlsx>] [--lang en]
+  cdht template --set <bộ|tệp.json> [--out <tệp.xlsx>]
+
+Tuỳ chọn:
+  --group <nhóm>        farmer, worker, civil-servant, public-employee, entrepreneur, manager,
+                        learner, general
+  --set <bộ|tệp.json>   Theo một bộ tiêu chí, ví dụ framework, hoặc bộ của bạn; bộ gồm nhiều tệp
+                        thì nêu từng tệp
+  --out <tệp.xlsx>      Tên tệp; nếu không nêu: phieu-<nhóm>.xlsx. Không ghi đè tệp đã có
+  --lang <vi|en>        Ngôn ngữ của phiếu
+
+Phiếu đã điền đọc được bằng cdht inspect, cdht assess như mọi tệp Excel. Ô nhận nhiều mục (nguồn
+thông tin, hoạt động học tập, chứng chỉ...) ghi như trong tệp CSV: các mục cách nhau bằng “;”.
+`,
+  en: `Write a form (.xlsx) for the evidence of one group: a row a person, with lists to choose from, notes
+on the headings and a sheet that explains it. It asks only what the criteria set uses.
+It is made by this tool and is no official form.
+
+Usage:
+  cdht template --group <group> [--out <file.xlsx>] [--lang en]
+  cdht template --set <set|file.json> [--out <file.xlsx>]
+
+Options:
+  --group <group>       farmer, worker, civil-servant, public-employee, entrepreneur, manager,
+                        learner, general
+  --set <set|file.json> After a criteria set, such as framework, or yours; name each file of a set
+                        of several
+  --out <file.xlsx>     Name of the file; by default phieu-<group>.xlsx. Nothing is overwritten
+  --lang <vi|en>        Language of the form
+
+A form that was filled in is read by cdht inspect and cdht assess like any workbook. Cells of several
+answers (sources, activities, certificates...) are written as in CSV, parted by “;”.
+`,
+}
+
+export const help = { overview, inspect, assess, explain, replay, sets, check, compare, emit, template }

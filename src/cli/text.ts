@@ -21,9 +21,10 @@ export const text = {
   unknownCommand: {
     vi: [
       'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), explain (giải thích), replay (tính lại),',
-      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript).',
+      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript),',
+      'template (mẫu phiếu Excel để điền).',
     ].join('\n'),
-    en: 'There is no such command. Commands: inspect, assess, explain, replay, sets, check, compare, emit.',
+    en: 'There is no such command. Commands: inspect, assess, explain, replay, sets, check, compare, emit, template.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
@@ -285,6 +286,26 @@ export const text = {
     vi: `Ngày ${dayWords(on, 'vi')} chưa có quyết định nào quy định phiếu.`,
     en: `No decision with forms is in force on ${on}.`,
   }),
+
+  groupMissing: (groups: readonly string[]): Text => ({
+    vi: `Chưa nêu phiếu cho nhóm nào. Hãy thêm --group và tên một nhóm (${groups.join(', ')}), hoặc --set và bộ tiêu chí của bạn.`,
+    en: `Whose form? Add --group and a group (${groups.join(', ')}), or --set and a criteria set of yours.`,
+  }),
+  groupOrSet: { vi: 'Chỉ nêu một trong hai: --group hoặc --set.', en: 'Name one of the two: --group or --set.' },
+  oneFormOnly: { vi: 'Chỉ nêu một bộ tiêu chí: mỗi phiếu là của một bộ.', en: 'Name one set: a form is of one set.' },
+  formName: { vi: 'Tên tệp sau --out phải có đuôi .xlsx.', en: 'The file after --out must end in .xlsx.' },
+  formExists: (path: string): Text => ({
+    vi: `Đã có tệp ${path}, có thể là phiếu đã điền; không ghi đè. Hãy nêu tên khác sau --out.`,
+    en: `${path} exists, and may be a form that was filled in; it is not overwritten. Name another file after --out.`,
+  }),
+  formIn: (path: string, columns: number): Text => ({
+    vi: `Đã ghi phiếu: ${path} (${columns} cột, mỗi người một dòng; cách ghi ở trang “Hướng dẫn”).\nĐiền xong, xem thử bằng: cdht inspect ${path}`,
+    en: `Wrote the form: ${path} (${columns} columns, one row a person; see its sheet “Guide”).\nOnce filled in, try: cdht inspect ${path}`,
+  }),
+  formNotice: {
+    vi: 'LƯU Ý: Phiếu do bộ công cụ này soạn, KHÔNG phải mẫu phiếu chính thức.',
+    en: 'NOTE: The form was made by this tool; it is NOT an official form.',
+  },
 } as const
 
 /** An issue of a row: the column, the item of the cell from 1 as people count, and what is wrong. */

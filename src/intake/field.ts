@@ -65,7 +65,7 @@ const groupWords: Record<string, readonly string[]> = {
   entrepreneur: ['doanh nhân', 'entrepreneur'],
   manager: ['cán bộ quản lý', 'manager'],
   learner: ['người học', 'học sinh', 'sinh viên', 'học viên', 'học sinh, sinh viên', 'learner', 'pupil', 'student'],
-  general: ['đối tượng khác', 'khác', 'other'],
+  general: ['đối tượng khác', 'khác', 'others', 'other'],
 }
 
 /** What a cell that may not be blank asks for. */
