@@ -51,21 +51,24 @@ export function passNode(assessment: Assessment, set: CriteriaSet, area: Area): 
     verdict,
     basis: score.basis,
     children: [
-      ...(area === true ? [] : [nodeOf('threshold', pass.threshold.fact, 'pass.threshold', ordinary)]),
+      ...(area === true ? [] : [nodeOf('threshold', pass.threshold.fact, 'pass.threshold', passWords.ordinary)]),
       ...(area === true || area === null
-        ? [nodeOf('threshold', pass.disadvantagedThreshold.fact, 'pass.disadvantaged-threshold', disadvantaged)]
+        ? [nodeOf('threshold', pass.disadvantagedThreshold.fact, 'pass.disadvantaged-threshold', passWords.disadvantaged)]
         : []),
-      nodeOf('floor', pass.floor.fact, 'pass.floor', floor),
+      nodeOf('floor', pass.floor.fact, 'pass.floor', passWords.floor),
     ],
   }
 }
 
-const ordinary = (value: string): Text => ({ vi: `Tổng điểm từ ${value} trở lên`, en: `A total of at least ${value}` })
-const disadvantaged = (value: string): Text => ({
-  vi: `Nếu thuộc vùng khó khăn: tổng điểm từ ${value} trở lên`,
-  en: `In a disadvantaged area: a total of at least ${value}`,
-})
-const floor = (value: string): Text => ({
-  vi: `Không chỉ số nào dưới ${value} điểm`,
-  en: `No indicator below ${value} points`,
-})
+/** The pass rule in words; each takes its number. */
+export const passWords = {
+  ordinary: (value: string): Text => ({ vi: `Tổng điểm từ ${value} trở lên`, en: `A total of at least ${value}` }),
+  disadvantaged: (value: string): Text => ({
+    vi: `Nếu thuộc vùng khó khăn: tổng điểm từ ${value} trở lên`,
+    en: `In a disadvantaged area: a total of at least ${value}`,
+  }),
+  floor: (value: string): Text => ({
+    vi: `Không chỉ số nào dưới ${value} điểm`,
+    en: `No indicator below ${value} points`,
+  }),
+} as const

@@ -5,12 +5,12 @@ import {
   writeRejections,
   type RejectedRow,
   type RowCounts,
-  type RowWriter,
   type Wording,
   type WriteOptions,
 } from '../csv.js'
-import type { Assessment } from '../index.js'
+import { isCdhtError, type Assessment, type CitizenRecord, type Issues } from '../index.js'
 import * as ndjson from '../ndjson.js'
+import * as xlsx from '../xlsx.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
@@ -19,7 +19,7 @@ import { assessLines } from './assess-lines.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
 import { ItemFiles, itemFileOptions } from './item-files.js'
-import { openOutput, type Output } from './output.js'
+import { openOutput, type Output, type Writer } from './output.js'
 import type { OutputFile } from './output-file.js'
 import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
 import { pseudonymOptions, pseudonymsOf } from './pseudonyms.js'
@@ -55,10 +55,14 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     return assessLines(judge, lang, io)
   }
   const choices = fileChoicesOf('assess', values)
-  const headings = values.headings ?? 'id'
-  if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
   const out = values.out
-  const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv')
+  // A workbook is for readers.
+  const isWorkbook = out !== undefined && workbookName.test(out)
+  const headings = values.headings ?? (isWorkbook ? lang : 'id')
+  if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
+  // A workbook has a sheet for them.
+  const besides = out === undefined || isWorkbook ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv'
+  const rejects = values.rejects ?? besides
   const wording = { headings: headings as Wording, sets: judge.sets }
   const lists = new ItemFiles(values, rejects, wording)
   const paths = [input, out, rejects, values.report, values['pseudonymise-key-file'], ...lists.paths].flatMap((path) =>
@@ -78,6 +82,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   let blank = 0
   const reject = async (row: RejectedRow): Promise<void> => {
     summary.reject(row.group)
+    await results?.reject(row)
     if (rejects === undefined) return
     rejected ??= openOutput(rejects, (stream) => writeRejections(stream, wording))
     await rejected.write(row)
@@ -94,19 +99,22 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
       if (row.warnings) warnings.add(row.line, row.warnings)
       const { id, group } = row.record
       const assessment = judge.assess(row.record)
-      if (assessment.ok) {
+      const issues = assessment.ok ? await refusalOf(results, assessment.value, row.record) : assessment.issues
+      if (issues) await reject({ line: row.line, id, group, issues })
+      else if (assessment.ok) {
         summary.add(assessment.value)
         report?.add(assessment.value, row.record, row.warnings)
-        await results?.write(assessment.value)
-      } else await reject({ line: row.line, id, group, issues: assessment.issues })
+      }
     }
     await results?.end()
     await rejected?.end()
     await lists.end()
     await report?.end({ rejected: summary.total.rejected, blank })
     const { total } = summary
-    const written = (results?.rows ?? total.assessed) + (rejected?.rows ?? (rejects === undefined ? total.rejected : 0))
-    if (rows !== total.assessed + total.rejected || rows !== written) throw new Error('rows were lost or counted twice')
+    const listed = rejected?.rows ?? (rejects === undefined ? total.rejected : 0)
+    const written = (results?.rows ?? total.assessed) + listed
+    if (rows !== total.assessed + total.rejected || rows !== written || (results?.rejected ?? listed) !== listed)
+      throw new Error('rows were lost or counted twice')
     await rejected?.keep()
     await lists.keep()
     await results?.keep()
@@ -133,11 +141,32 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
   if (report) lines.push(say(text.reportIn(report.path)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
-  else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))
+  if (isWorkbook) {
+    if (total.rejected > 0) lines.push(say(text.rejectsOnSheet))
+  } else if (!rejected && total.rejected > 0) lines.push(say(text.rejectsNowhere))
   io.stdout.write(`${lines.join('\n')}\n`)
   return total.rejected + lists.rejected > 0 ? 1 : 0
 }
 
 /** The name of the file says which kind of file it is to be. */
-const resultsOn = (stream: OutputFile['stream'], path: string, options: WriteOptions): RowWriter<Assessment> =>
-  /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
+function resultsOn(stream: OutputFile['stream'], path: string, options: WriteOptions): Writer<Assessment, CitizenRecord> {
+  if (workbookName.test(path)) return xlsx.writeAssessments(stream, options)
+  return /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
+}
+
+const workbookName = /\.xlsx$/i
+
+/** What the file cannot hold of a result: then the row is rejected, and the others are written. */
+async function refusalOf(
+  results: Output<Assessment, CitizenRecord> | undefined,
+  assessment: Assessment,
+  record: CitizenRecord,
+): Promise<Issues | undefined> {
+  try {
+    await results?.write(assessment, record)
+    return undefined
+  } catch (error) {
+    if (isCdhtError(error)) return error.issues
+    throw error
+  }
+}

@@ -13,6 +13,7 @@ Cách dùng:
   cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
   cdht compare <tệp> --after <bộ> --on <ngày>        Đổi tiêu chí thì ai được, ai mất
   cdht emit --set <bộ> --on <ngày> [--out <tệp.js>]  Ghi bộ tiêu chí thành mã JavaScript
+  cdht template --group <nhóm> [--out <tệp.xlsx>]    Mẫu phiếu Excel để điền, rồi đọc lại
 
   cdht <lệnh> --help    Cách dùng từng lệnh
   cdht --version        Phiên bản
@@ -33,6 +34,7 @@ Usage:
   cdht check <file.json>                             Check criteria files
   cdht compare <file> --after <set> --on <day>       Who gains and who loses by other criteria
   cdht emit --set <set> --on <day> [--out <file.js>] Write a set as JavaScript
+  cdht template --group <group> [--out <file.xlsx>]  A form to fill in with Excel, and to read back
 
   cdht <command> --help    How to use a command
   cdht --version           Version
@@ -155,16 +157,17 @@ Tuỳ chọn:
 ${judging.vi}
 ${reading.vi}
 ${lists.vi}
-  --out <tệp>           Ghi kết quả từng người vào tệp này: CSV, hoặc mỗi dòng một kết quả
-                        đầy đủ dạng JSON nếu tên tệp có đuôi .ndjson
-  --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
-                        nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
+  --out <tệp>           Ghi kết quả từng người vào tệp này, theo đuôi tên tệp: .xlsx là tệp Excel
+                        có cả bảng tổng hợp, dòng bị loại và chú giải; .ndjson là mỗi dòng
+                        một kết quả đầy đủ dạng JSON; còn lại là CSV
+  --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp CSV này; nếu không nêu: một trang
+                        của tệp .xlsx, hoặc tên tệp kết quả đổi đuôi thành .rejected.csv
   --report <tệp>        Ghi báo cáo cả tệp thành một trang HTML có hình, bảng, căn cứ và nguồn;
                         không có dữ liệu của riêng ai; in được trên giấy A4
   --report-lang <vi|en> Ngôn ngữ của báo cáo, nếu khác --lang
   --hide <số>           Báo cáo ẩn các số dưới chừng này người (mặc định 5; 0 là không ẩn)
-  --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm),
-                        vi hoặc en (cho người đọc)
+  --headings <kiểu>     Tiêu đề và chữ trong tệp: id (cho phần mềm), vi hoặc en (cho người đọc);
+                        mặc định: id, riêng tệp .xlsx theo --lang
   --lang <vi|en>        Ngôn ngữ
 
 ${fileNotes.vi}
@@ -184,16 +187,17 @@ Options:
 ${judging.en}
 ${reading.en}
 ${lists.en}
-  --out <file>          Write the results of each person to this file: CSV or, where its name
-                        ends in .ndjson, the whole result as JSON, one line a person
-  --rejects <file>      Write the rejected rows and why to this file;
-                        by default the name of the results, ending in .rejected.csv
+  --out <file>          Write the results of each person to this file, by its name: .xlsx, a workbook
+                        with the summary, rejected rows and a legend as well; .ndjson, the whole
+                        result as JSON, one line a person; anything else, CSV
+  --rejects <file>      Write the rejected rows and why to this CSV file; by default a sheet of the
+                        .xlsx file, or the name of the results, ending in .rejected.csv
   --report <file>       Write a report on the whole file, one HTML page with charts, tables, basis
                         and sources; it holds nothing of any one person and prints on A4
   --report-lang <vi|en> Language of the report, where it is not that of --lang
   --hide <number>       The report hides counts of fewer people than this (default 5; 0 hides none)
-  --headings <kind>     Headings and words in the files: id (default, for programs),
-                        vi or en (for readers)
+  --headings <kind>     Headings and words in the files: id (for programs), vi or en (for
+                        readers); by default id, and of an .xlsx file the language of --lang
   --lang <vi|en>        Language
 
 ${fileNotes.en}
@@ -425,4 +429,45 @@ It explains nothing and does not tell what is missing: use cdht explain or the l
 `,
 }
 
-export const help = { overview, inspect, assess, explain, replay, sets, check, compare, emit }
+const template: Text = {
+  vi: `Ghi mẫu phiếu Excel (.xlsx) để điền minh chứng của một nhóm: mỗi người một dòng, có danh sách chọn,
+ghi chú ở tiêu đề và trang hướng dẫn. Phiếu chỉ hỏi những điều bộ tiêu chí dùng đến.
+Phiếu do bộ công cụ soạn, không phải mẫu phiếu chính thức.
+
+Cách dùng:
+  cdht template --group <nhóm> [--out <tệp.xlsx>] [--lang en]
+  cdht template --set <bộ|tệp.json> [--out <tệp.xlsx>]
+
+Tuỳ chọn:
+  --group <nhóm>        farmer, worker, civil-servant, public-employee, entrepreneur, manager,
+                        learner, general
+  --set <bộ|tệp.json>   Theo một bộ tiêu chí, ví dụ framework, hoặc bộ của bạn; bộ gồm nhiều tệp
+                        thì nêu từng tệp
+  --out <tệp.xlsx>      Tên tệp; nếu không nêu: phieu-<nhóm>.xlsx. Không ghi đè tệp đã có
+  --lang <vi|en>        Ngôn ngữ của phiếu
+
+Phiếu đã điền đọc được bằng cdht inspect, cdht assess như mọi tệp Excel. Ô nhận nhiều mục (nguồn
+thông tin, hoạt động học tập, chứng chỉ...) ghi như trong tệp CSV: các mục cách nhau bằng “;”.
+`,
+  en: `Write a form (.xlsx) for the evidence of one group: a row a person, with lists to choose from, notes
+on the headings and a sheet that explains it. It asks only what the criteria set uses.
+It is made by this tool and is no official form.
+
+Usage:
+  cdht template --group <group> [--out <file.xlsx>] [--lang en]
+  cdht template --set <set|file.json> [--out <file.xlsx>]
+
+Options:
+  --group <group>       farmer, worker, civil-servant, public-employee, entrepreneur, manager,
+                        learner, general
+  --set <set|file.json> After a criteria set, such as framework, or yours; name each file of a set
+                        of several
+  --out <file.xlsx>     Name of the file; by default phieu-<group>.xlsx. Nothing is overwritten
+  --lang <vi|en>        Language of the form
+
+A form that was filled in is read by cdht inspect and cdht assess like any workbook. Cells of several
+answers (sources, activities, certificates...) are written as in CSV, parted by “;”.
+`,
+}
+
+export const help = { overview, inspect, assess, explain, replay, sets, check, compare, emit, template }

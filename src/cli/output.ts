@@ -1,22 +1,35 @@
-import type { RowWriter } from '../csv.js'
+import type { RejectedRow, RowWriter } from '../csv.js'
+import { isCdhtError } from '../index.js'
 import { Refusal } from './io.js'
 import { OutputFile } from './output-file.js'
 import { reasonOf } from './people-file.js'
 import { text } from './text.js'
 
+/** Some kinds of files hold rejected rows as well. */
+export interface Writer<T, About> extends RowWriter<T, About> {
+  reject?(row: RejectedRow): Promise<void>
+  readonly rejected?: number | undefined
+}
+
 /** Rows that go to a file of their own. */
-export interface Output<T> extends RowWriter<T> {
+export interface Output<T, About = undefined> extends Writer<T, About> {
   readonly path: string
+  /** Does nothing where the file does not hold them. */
+  reject(row: RejectedRow): Promise<void>
   keep(): Promise<void>
   discard(): Promise<void>
 }
 
-/** A writer on a file of its own, which tells troubles with the file apart from others. */
-export function openOutput<T>(path: string, writerOn: (stream: OutputFile['stream']) => RowWriter<T>): Output<T> {
+/** A writer on a file of its own, which tells troubles with the file apart from those of a row (`CdhtError`). */
+export function openOutput<T, About = undefined>(
+  path: string,
+  writerOn: (stream: OutputFile['stream']) => Writer<T, About>,
+): Output<T, About> {
   const file = new OutputFile(path)
   const writer = writerOn(file.stream)
   const orRefuse = async (step: Promise<void>): Promise<void> => {
     await step.catch((error: unknown) => {
+      if (isCdhtError(error)) throw error
       throw new Refusal(text.cannotWrite(path, reasonOf(error)))
     })
   }
@@ -25,7 +38,11 @@ export function openOutput<T>(path: string, writerOn: (stream: OutputFile['strea
     get rows() {
       return writer.rows
     },
-    write: (row) => orRefuse(writer.write(row)),
+    get rejected() {
+      return writer.rejected
+    },
+    reject: (row) => orRefuse(writer.reject?.(row) ?? Promise.resolve()),
+    write: (row, about) => orRefuse(writer.write(row, about)),
     end: () => orRefuse(writer.end()),
     keep: () => orRefuse(file.keep()),
     discard: () => file.discard(),

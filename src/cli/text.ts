@@ -1,7 +1,9 @@
-import type { Basis } from '../model/basis.js'
 import { dayWords } from '../assessment/explain-words.js'
 import type { ItemCounts } from '../csv.js'
 import { issueText, type Issue, type Lang, type Text } from '../index.js'
+import { summaryWords } from '../output/summary-words.js'
+
+export { basisNotice } from '../output/summary-words.js'
 
 const listWords: Record<'activities' | 'certificates', Text> = {
   activities: { vi: 'hoạt động học tập', en: 'learning activities' },
@@ -25,9 +27,10 @@ export const text = {
   unknownCommand: {
     vi: [
       'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), explain (giải thích), replay (tính lại),',
-      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript).',
+      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript),',
+      'template (mẫu phiếu Excel để điền).',
     ].join('\n'),
-    en: 'There is no such command. Commands: inspect, assess, explain, replay, sets, check, compare, emit.',
+    en: 'There is no such command. Commands: inspect, assess, explain, replay, sets, check, compare, emit, template.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
@@ -157,31 +160,7 @@ export const text = {
     en: `${path} must be JSON with headings by what they stand for, such as {"birth": ["NS"], "booksRead": "Books"}.`,
   }),
 
-  summaryTitle: (on: string): Text => ({
-    vi: `Kết quả theo bộ tiêu chí “Công dân học tập”, tính đến ngày ${dayWords(on, 'vi')}`,
-    en: `Results by the “Learning Citizen” criteria, as of ${on}`,
-  }),
-  summaryHeadings: {
-    group: { vi: 'Nhóm đối tượng', en: 'Group' },
-    people: { vi: 'Số người', en: 'People' },
-    met: { vi: 'Đạt', en: 'Met' },
-    unmet: { vi: 'Chưa đạt', en: 'Not met' },
-    unknown: { vi: 'Chưa rõ', en: 'Unknown' },
-    rejected: { vi: 'Bị loại', en: 'Rejected' },
-    share: { vi: 'Tỷ lệ đạt', en: 'Share met' },
-  },
-  groupUnread: { vi: '(không đọc được nhóm)', en: '(group not readable)' },
-  total: { vi: 'Tổng số', en: 'Total' },
-  summaryNotes: {
-    vi: [
-      'Chưa rõ: chưa đủ thông tin để nói đạt hay chưa đạt. Bị loại: dòng có lỗi, không đánh giá được.',
-      'Tỷ lệ đạt tính trên số người đã đánh giá, gồm đạt, chưa đạt và chưa rõ.',
-    ].join('\n'),
-    en: [
-      'Unknown: too little evidence to say met or not met. Rejected: the row has errors and was not assessed.',
-      'The share is of the people assessed: met, not met and unknown together.',
-    ].join('\n'),
-  },
+  ...summaryWords,
   rowCount: (assessed: number, rejected: number, blank: number): Text => {
     const rows = assessed + rejected + blank
     return {
@@ -198,6 +177,10 @@ export const text = {
   },
   resultsIn: (path: string): Text => ({ vi: `Kết quả từng người: ${path}`, en: `Results of each person: ${path}` }),
   rejectsIn: (path: string): Text => ({ vi: `Các dòng bị loại và lý do: ${path}`, en: `Rejected rows and why: ${path}` }),
+  rejectsOnSheet: {
+    vi: 'Các dòng bị loại và lý do: trang “Dòng bị loại” của tệp kết quả.',
+    en: 'Rejected rows and why: a sheet of the file of results.',
+  },
   rejectsNowhere: {
     vi: 'Muốn xem vì sao có dòng bị loại, hãy chạy lại với --rejects và tên một tệp.',
     en: 'To see why rows were rejected, run again with --rejects and a file name.',
@@ -354,9 +337,24 @@ export const text = {
     en: '--hide takes a number of people, such as 5 (hides counts of fewer than 5); 0 hides nothing.',
   },
   reportIn: (path: string): Text => ({ vi: `Báo cáo: ${path}`, en: `Report: ${path}` }),
-  granting: {
-    vi: 'Việc công nhận danh hiệu do cấp có thẩm quyền quyết định; kết quả này chỉ cho biết mức độ đáp ứng tiêu chí.',
-    en: 'Granting the title is for the competent authority; these results only say how far the criteria are met.',
+  groupMissing: (groups: readonly string[]): Text => ({
+    vi: `Chưa nêu phiếu cho nhóm nào. Hãy thêm --group và tên một nhóm (${groups.join(', ')}), hoặc --set và bộ tiêu chí của bạn.`,
+    en: `Whose form? Add --group and a group (${groups.join(', ')}), or --set and a criteria set of yours.`,
+  }),
+  groupOrSet: { vi: 'Chỉ nêu một trong hai: --group hoặc --set.', en: 'Name one of the two: --group or --set.' },
+  oneFormOnly: { vi: 'Chỉ nêu một bộ tiêu chí: mỗi phiếu là của một bộ.', en: 'Name one set: a form is of one set.' },
+  formName: { vi: 'Tên tệp sau --out phải có đuôi .xlsx.', en: 'The file after --out must end in .xlsx.' },
+  formExists: (path: string): Text => ({
+    vi: `Đã có tệp ${path}, có thể là phiếu đã điền; không ghi đè. Hãy nêu tên khác sau --out.`,
+    en: `${path} exists, and may be a form that was filled in; it is not overwritten. Name another file after --out.`,
+  }),
+  formIn: (path: string, columns: number): Text => ({
+    vi: `Đã ghi phiếu: ${path} (${columns} cột, mỗi người một dòng; cách ghi ở trang “Hướng dẫn”).\nĐiền xong, xem thử bằng: cdht inspect ${path}`,
+    en: `Wrote the form: ${path} (${columns} columns, one row a person; see its sheet “Guide”).\nOnce filled in, try: cdht inspect ${path}`,
+  }),
+  formNotice: {
+    vi: 'LƯU Ý: Phiếu do bộ công cụ này soạn, KHÔNG phải mẫu phiếu chính thức.',
+    en: 'NOTE: The form was made by this tool; it is NOT an official form.',
   },
 } as const
 
@@ -380,23 +378,3 @@ export function rejectedLines(line: number, issues: readonly Issue[], lang: Lang
 }
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `  - ${line}`).join('\n')
-
-/** What results rest on, said where nobody can overlook it. */
-export const basisNotice: Record<Basis, Text> = {
-  proposed: {
-    vi: 'LƯU Ý: Các mức điểm của từng tiêu chí ở đây là ĐỀ XUẤT của những người làm bộ công cụ này,\n       KHÔNG phải quy định chính thức.',
-    en: 'NOTE: The levels of the criteria used here are a PROPOSAL by the makers of this tool; they are NOT official.',
-  },
-  'single-source': {
-    vi: 'LƯU Ý: Kết quả dựa vào ít nhất một con số mới chỉ có một nguồn nêu, chưa đối chiếu được với văn bản gốc.',
-    en: 'NOTE: The results rest on at least one number that a single source reports and that was not checked against the document itself.',
-  },
-  standard: {
-    vi: 'LƯU Ý: Kết quả có dùng tiêu chuẩn của tổ chức khác, không phải quy định của pháp luật Việt Nam.',
-    en: "NOTE: The results use another body's standard, which is not law in Viet Nam.",
-  },
-  official: {
-    vi: 'Kết quả dựa hoàn toàn trên các văn bản chính thức đã dẫn.',
-    en: 'The results rest on the cited official documents alone.',
-  },
-}

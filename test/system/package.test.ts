@@ -144,6 +144,31 @@ describe('the packed package', () => {
     expect(readFileSync(join(packed.folder, 'report.html'), 'utf8')).toContain('</html>')
   })
 
+  it('writes workbooks of results, as ES module and as CommonJS, and a form by the command', () => {
+    const write = `const record = ${person}
+       const results = writeAssessments(createWriteStream('results.xlsx'))
+       results.write(evaluate(record, { on: '2025-12-31' }), record)
+         .then(() => results.end())
+         .then(() => console.log(results.rows, readFileSync('results.xlsx').subarray(0, 2).toString()))`
+    packed.write(
+      'w.cjs',
+      `const { createWriteStream, readFileSync } = require('node:fs')
+       const { evaluate } = require('cong-dan-hoc-tap')
+       const { writeAssessments } = require('cong-dan-hoc-tap/xlsx')
+       ${write}`,
+    )
+    packed.write(
+      'w.mjs',
+      `import { createWriteStream, readFileSync } from 'node:fs'
+       import { evaluate } from 'cong-dan-hoc-tap'
+       import { writeAssessments } from 'cong-dan-hoc-tap/xlsx'
+       ${write}`,
+    )
+    for (const file of ['w.cjs', 'w.mjs']) expect(packed.run('node', file).trim()).toBe('1 PK')
+    packed.run('npx', '--no-install', 'cdht', 'template', '--group', 'farmer', '--out', 'form.xlsx')
+    expect(packed.run('npx', '--no-install', 'cdht', 'inspect', 'form.xlsx')).toContain('0 bị loại')
+  })
+
   it('brings a command', () => {
     const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as { version: string }
     expect(packed.run('npx', '--no-install', 'cdht', '--version')).toContain(version)
