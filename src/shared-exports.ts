@@ -75,6 +75,7 @@ export {
 } from './population/measure-targets.js'
 export { rateOf, rateText, type Rate, type RateCounts, type RateDefinition } from './population/rate.js'
 export { rollUp, type RolledUp, type RollUpOptions, type UnitTable } from './population/roll-up.js'
+export { suppress, type SuppressCell, type Suppressed, type SuppressOptions } from './population/suppress.js'
 export type { CellData, TallyData } from './population/tally-json.js'
 export type { TallyOptions } from './population/tally-options.js'
 export type { Answers, TallyRow } from './population/tally-row.js'

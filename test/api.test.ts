@@ -62,6 +62,7 @@ const everywhere = [
   'rollUp',
   'safeEvaluate',
   'safeLoadSet',
+  'suppress',
   'tally',
 ]
 
