@@ -42,6 +42,7 @@ declare module '../src/index.js' {
 const on = '2025-12-31'
 const everywhere = [
   'CdhtError',
+  'collectives',
   'compareSets',
   'compile',
   'explain',
@@ -49,6 +50,7 @@ const everywhere = [
   'improve',
   'isCdhtError',
   'issueText',
+  'judgeCollectives',
   'lintSet',
   'loadSet',
   'measureTargets',
