@@ -9,7 +9,7 @@ import {
   type Wording,
   type WriteOptions,
 } from '../csv.js'
-import type { Assessment } from '../index.js'
+import type { Assessment, CitizenRecord } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
@@ -83,7 +83,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
       const assessment = judge.assess(row.record)
       if (assessment.ok) {
         summary.add(assessment.value)
-        await results?.write(assessment.value)
+        await results?.write(assessment.value, row.record)
       } else await reject({ line: row.line, id, group, issues: assessment.issues })
     }
     await results?.end()
@@ -116,17 +116,17 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 }
 
 /** The name of the file says which kind of file it is to be. */
-const resultsOn = (stream: OutputFile['stream'], path: string, options: WriteOptions): RowWriter<Assessment> =>
+const resultsOn = (stream: OutputFile['stream'], path: string, options: WriteOptions): RowWriter<Assessment, CitizenRecord> =>
   /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
 
-interface Output<T> extends RowWriter<T> {
+interface Output<T, About = undefined> extends RowWriter<T, About> {
   readonly path: string
   keep(): Promise<void>
   discard(): Promise<void>
 }
 
 /** A writer on a file of its own, which tells troubles with the file apart from others. */
-function open<T>(path: string, writerOn: (stream: OutputFile['stream']) => RowWriter<T>): Output<T> {
+function open<T, About>(path: string, writerOn: (stream: OutputFile['stream']) => RowWriter<T, About>): Output<T, About> {
   const file = new OutputFile(path)
   const writer = writerOn(file.stream)
   const orRefuse = async (step: Promise<void>): Promise<void> => {
@@ -139,7 +139,7 @@ function open<T>(path: string, writerOn: (stream: OutputFile['stream']) => RowWr
     get rows() {
       return writer.rows
     },
-    write: (row) => orRefuse(writer.write(row)),
+    write: (row, about) => orRefuse(writer.write(row, about)),
     end: () => orRefuse(writer.end()),
     keep: () => orRefuse(file.keep()),
     discard: () => file.discard(),

@@ -83,19 +83,6 @@ export const inspectText = {
   },
 } as const
 
-/** Fields of a record that are no facts, in words. */
-export const fieldWords: Record<string, Text> = {
-  id: { vi: 'Mã', en: 'Id' },
-  group: { vi: 'Nhóm đối tượng', en: 'Group' },
-  birth: { vi: 'Năm sinh hoặc ngày sinh', en: 'Year or day of birth' },
-  'units.residence': { vi: 'Nơi ở', en: 'Place of residence' },
-  'units.workplace': { vi: 'Nơi làm việc', en: 'Workplace' },
-  unitLevel: { vi: 'Cấp của nơi làm việc', en: 'Level of the workplace' },
-  memberships: { vi: 'Mô hình học tập', en: 'Learning models' },
-  disadvantagedArea: { vi: 'Vùng khó khăn', en: 'Disadvantaged area' },
-  registered: { vi: 'Đã đăng ký', en: 'Registered' },
-  recordedOn: { vi: 'Ngày lập phiếu', en: 'Recorded on' },
-}
 export const prefixWords: Record<string, Text> = {
   scores: { vi: 'Điểm đã khai', en: 'Declared points' },
   attested: { vi: 'Người xác nhận', en: 'Attested by' },

@@ -1,8 +1,9 @@
 import type { FileFindings } from '../csv.js'
 import { issueText, type Issue } from '../index.js'
+import { fieldWords } from '../intake/field-words.js'
 import type { Lang, Text } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
-import { fieldWords, inspectText as words, prefixWords } from './inspect-text.js'
+import { inspectText as words, prefixWords } from './inspect-text.js'
 import { speak, type ExitCode, type Io, type Say } from './io.js'
 
 import { fileChoicesOf, fileOptions, formatOf, readPeopleFile } from './people-file.js'
@@ -70,7 +71,7 @@ function formatFindings(found: Partial<FileFindings>, say: Say): string {
 
 /** What a column fills in, in words. */
 function meaningOf(field: string): Text {
-  const found = fieldWords[field]
+  const found = (fieldWords as Partial<Record<string, Text>>)[field]
   if (found) return found
   const [prefix = '', id = ''] = field.split('.')
   const labels = shippedSets.flatMap<{ id: string; label: Text }>(({ facts, indicators }) =>

@@ -1,6 +1,7 @@
 import { issue } from '../model/issue.js'
 import { memberships, unitLevels } from '../model/record.js'
 import { attesters } from '../model/attester.js'
+import type { Text } from '../model/text.js'
 import {
   choiceReader,
   isNone,
@@ -13,6 +14,7 @@ import {
   type CellReader,
 } from './cell.js'
 import { codeListReader } from './code-list-cell.js'
+import { attesterWords, membershipWords, unitLevelWords } from './code-words.js'
 import { readDay, readPartialDate } from './date-cell.js'
 import { WordIndex } from './word-index.js'
 import type { IntakeVocabulary } from './vocabulary.js'
@@ -21,38 +23,37 @@ import type { IntakeVocabulary } from './vocabulary.js'
 export interface Field {
   /** Where its value goes in the record. */
   path: readonly [string] | readonly [string, string]
-  /** Headings beside the path's last name. */
+  /** Headings beside the path and its last name, and beside `fieldWords`. */
   words: readonly string[]
   read: CellReader
 }
 
-const words = <T extends string>(codes: readonly T[], more: Record<T, readonly string[]>): WordIndex<T> => {
+const indexOf = <T extends string>(
+  codes: readonly T[],
+  words: Record<T, Text>,
+  more: Partial<Record<T, readonly string[]>>,
+): WordIndex<T> => {
   const index = new WordIndex<T>()
-  for (const code of codes) index.add([code, ...more[code]], code)
+  for (const code of codes) index.add([code, words[code].vi, words[code].en, ...(more[code] ?? [])], code)
   return index
 }
 
-const unitLevelWords = words(unitLevels, {
-  branch: ['chi hội', 'cơ sở', 'thôn, tổ dân phố'],
-  commune: ['xã', 'cấp xã', 'xã, phường', 'phường'],
-  district: ['huyện', 'cấp huyện'],
-  province: ['tỉnh', 'cấp tỉnh', 'tỉnh, thành phố'],
-  central: ['trung ương', 'cấp trung ương'],
+const unitLevelIndex = indexOf(unitLevels, unitLevelWords, {
+  branch: ['cơ sở', 'thôn, tổ dân phố'],
+  commune: ['xã', 'xã, phường', 'phường'],
+  district: ['huyện'],
+  province: ['tỉnh', 'tỉnh, thành phố'],
+  central: ['trung ương'],
 })
 
-const membershipWords = words(memberships, {
-  'learning-family': ['gia đình học tập', 'learning family'],
-  'learning-clan': ['dòng họ học tập', 'learning clan'],
-  'learning-community': ['cộng đồng học tập', 'learning community'],
-  'learning-unit': ['đơn vị học tập', 'learning unit'],
-})
+const membershipIndex = indexOf(memberships, membershipWords, {})
 
-const attesterWords = words(attesters, {
-  self: ['tự khai', 'bản thân'],
-  branch: ['chi hội', 'chi hội khuyến học'],
-  employer: ['đơn vị', 'cơ quan', 'nơi làm việc', 'nhà trường'],
-  certificate: ['chứng chỉ', 'văn bằng, chứng chỉ', 'giấy chứng nhận'],
-  log: ['nhật ký', 'nhật ký hệ thống', 'sổ theo dõi'],
+const attesterIndex = indexOf(attesters, attesterWords, {
+  self: ['bản thân'],
+  branch: ['chi hội khuyến học'],
+  employer: ['cơ quan', 'nơi làm việc', 'nhà trường'],
+  certificate: ['văn bằng, chứng chỉ', 'giấy chứng nhận'],
+  log: ['nhật ký', 'sổ theo dõi'],
 })
 
 /** Short names of the groups, as lists and reports write them; full labels come from the criteria. */
@@ -73,8 +74,8 @@ export const requiredFields = ['id', 'group'] as const
 export function recordFields({ groups }: IntakeVocabulary): Field[] {
   const groupIndex = new WordIndex<string>()
   for (const { id, label } of groups) groupIndex.add([id, label.vi, label.en, ...(groupWords[id] ?? [])], id)
-  const readMemberships = codeListReader(membershipWords)
-  const readUnitLevel = choiceReader(unitLevelWords, 'unknown_code')
+  const readMemberships = codeListReader(membershipIndex)
+  const readUnitLevel = choiceReader(unitLevelIndex, 'unknown_code')
   return [
     { path: ['id'], words: ['mã', 'mã số', 'mã người', 'mã hồ sơ'], read: readId },
     {
@@ -124,4 +125,4 @@ export const readScore: CellReader = (text, at) => {
   return points.ok && !Number.isInteger(points.value * 2) ? refuseCell(issue('not_half', at, {})) : points
 }
 
-export const readAttester = choiceReader(attesterWords, 'unknown_attester')
+export const readAttester = choiceReader(attesterIndex, 'unknown_attester')

@@ -2,6 +2,7 @@ import { isDerived } from '../model/derived.js'
 import { CdhtError, issue, type Issue, type Result } from '../model/issue.js'
 import { refuseCell, type CellReader } from './cell.js'
 import { factCellReader } from './fact-cell.js'
+import { fieldWords } from './field-words.js'
 import { prefixes, readAttester, readScore, recordFields, requiredFields } from './field.js'
 import { foldMarks, tidy } from './vietnamese.js'
 import type { IntakeVocabulary } from './vocabulary.js'
@@ -48,7 +49,9 @@ export class HeadingIndex {
   constructor(vocabulary: IntakeVocabulary, aliases: HeadingAliases = {}) {
     for (const field of recordFields(vocabulary)) {
       const name = field.path[field.path.length - 1] as string
-      this.#targets.add([name, field.path.join('.'), ...field.words], { path: field.path, read: field.read })
+      const id = field.path.join('.')
+      const { vi, en } = fieldWords[id as keyof typeof fieldWords]
+      this.#targets.add([name, id, vi, en, ...field.words], { path: field.path, read: field.read })
     }
     for (const fact of vocabulary.facts) {
       // A derived fact is worked out from others; a column of it has nothing to say.

@@ -1,5 +1,7 @@
-/** First signs of a text that a spreadsheet may take for a formula. */
-const formula = /^[=+\-@\t\r]/
+/** Begins a text that a spreadsheet may take for a formula. A lone `-`, which says "none", is taken for text by all of them. */
+const formula = /^(?:[=+@\t\r]|-[^])/
+
+export const isLikeFormula = (text: string): boolean => formula.test(text)
 
 /**
  * One cell by RFC 4180. Text that a spreadsheet would run as a formula gets a `'` before it, whoever wrote it;
@@ -7,7 +9,7 @@ const formula = /^[=+\-@\t\r]/
  */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const text = formula.test(value) ? `'${value}` : value
+  const text = isLikeFormula(value) ? `'${value}` : value
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -7,10 +7,10 @@ import { rowWriter, type RowWriter } from './row-writer.js'
  *
  * @param linesOf - the lines of one row
  */
-export function csvWriter<T>(
+export function csvWriter<T, About = undefined>(
   target: Writable,
   headings: readonly string[],
-  linesOf: (row: T) => readonly (readonly (string | number)[])[],
-): RowWriter<T> {
-  return rowWriter(target, `\uFEFF${csvLine(headings)}`, (row) => linesOf(row).map(csvLine).join(''))
+  linesOf: (row: T, about?: About) => readonly (readonly (string | number)[])[],
+): RowWriter<T, About> {
+  return rowWriter(target, `\uFEFF${csvLine(headings)}`, (row: T, about?: About) => linesOf(row, about).map(csvLine).join(''))
 }

@@ -4,10 +4,12 @@ import type { Assessment } from '../model/assessment.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
 import type { Path } from '../model/issue.js'
 import { issueText } from '../model/issue-text.js'
+import type { CitizenRecord } from '../model/record.js'
 import type { Text } from '../model/text.js'
 import { sets as shipped } from '../sets/shipped/index.js'
 import { csvWriter } from './csv-writer.js'
-import { resultColumns, tableNames, type Wording } from './result-table.js'
+import { resultPersonReader } from './result-person.js'
+import { headingOf, resultCell, resultColumns, tableNames, type Wording } from './result-table.js'
 import type { RowWriter } from './row-writer.js'
 
 export interface WriteOptions {
@@ -19,23 +21,26 @@ export interface WriteOptions {
 
 /**
  * Writes results as CSV, one row a person: UTF-8 with byte order mark, comma, CRLF. Text that a spreadsheet would run as a
- * formula gets a `'` before it.
+ * formula gets a `'` before it. Given the record, a row also says what reports count people by: units, level, memberships,
+ * whether registered and adult, the day of the record; without it these columns are blank.
  *
  * @example
  * const results = writeAssessments(createWriteStream('results.csv'))
  * for await (const row of readPeople(createReadStream('people.csv')))
- *   if ('record' in row) await results.write(evaluate(row.record, { on: '2025-12-31' }))
+ *   if ('record' in row) await results.write(evaluate(row.record, { on: '2025-12-31' }), row.record)
  * await results.end()
  */
-export function writeAssessments(target: Writable, options: WriteOptions = {}): RowWriter<Assessment> {
+export function writeAssessments(target: Writable, options: WriteOptions = {}): RowWriter<Assessment, CitizenRecord> {
   const wording = options.headings ?? 'id'
   const columns = resultColumns(tableNames(options.sets ?? Object.values(shipped)))
+  const personOf = resultPersonReader()
   return csvWriter(
     target,
-    columns.map(({ id, label }) => (wording === 'id' ? id : label[wording])),
-    (assessment) => [
-      columns.map(({ cell, words }) => (wording === 'id' || !words ? cell(assessment) : words(assessment, wording))),
-    ],
+    columns.map((column) => headingOf(column, wording)),
+    (assessment: Assessment, record?: CitizenRecord) => {
+      const person = record && personOf(record, assessment)
+      return [columns.map((column) => resultCell(column, wording, assessment, person))]
+    },
   )
 }
 

@@ -4,6 +4,8 @@ import { indicatorIds } from '../model/indicator.js'
 import type { Issue } from '../model/issue.js'
 import { issueText } from '../model/issue-text.js'
 import type { Lang, Text } from '../model/text.js'
+import { personColumns } from './person-columns.js'
+import type { ResultPerson } from './result-person.js'
 import { groupNames } from './group-names.js'
 import { answerWords, basisWords, verdictWords } from './words.js'
 
@@ -14,10 +16,20 @@ export interface ResultColumn {
   /** Heading for programs; permanent. */
   id: string
   label: Text
-  cell: (of: Assessment) => string | number
+  cell: (of: Assessment, person?: ResultPerson) => string | number
   /** The same in words, where a code or an id would not do for a reader. */
-  words?: (of: Assessment, lang: Lang) => string | number
+  words?: (of: Assessment, lang: Lang, person?: ResultPerson) => string | number
 }
+
+export const headingOf = ({ id, label }: Pick<ResultColumn, 'id' | 'label'>, wording: Wording): string =>
+  wording === 'id' ? id : label[wording]
+
+export const resultCell = (
+  { cell, words }: ResultColumn,
+  wording: Wording,
+  of: Assessment,
+  person: ResultPerson | undefined,
+): string | number => (wording === 'id' || !words ? cell(of, person) : words(of, wording, person))
 
 /** The words that a table takes from criteria sets. */
 export interface TableNames {
@@ -50,6 +62,7 @@ export function resultColumns(names: TableNames): ResultColumn[] {
       cell: ({ group }) => group,
       words: ({ group }, lang) => named(names.groups, group, lang),
     },
+    ...personColumns(),
     { id: 'set', label: { vi: 'Bộ tiêu chí', en: 'Criteria set' }, cell: ({ set }) => set.id },
     { id: 'set_version', label: { vi: 'Phiên bản bộ tiêu chí', en: 'Version of the set' }, cell: ({ set }) => set.version },
     { id: 'on', label: { vi: 'Đánh giá tính đến ngày', en: 'Judged as of' }, cell: ({ on }) => on },

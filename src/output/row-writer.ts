@@ -2,9 +2,13 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 
-/** Writes rows one at a time. Each promise is to be awaited, so that a slow target never fills the memory. */
-export interface RowWriter<T> {
-  write(row: T): Promise<void>
+/**
+ * Writes rows one at a time. Each promise is to be awaited, so that a slow target never fills the memory.
+ *
+ * `About` is what may come with a row.
+ */
+export interface RowWriter<T, About = undefined> {
+  write(row: T, about?: About): Promise<void>
   /** Writes what is left and ends the target. */
   end(): Promise<void>
   /** Rows written so far, the headings not among them. */
@@ -18,7 +22,11 @@ const batch = 65536
  * @param head - what stands before all rows
  * @param textOf - a row, its line end with it
  */
-export function rowWriter<T>(target: Writable, head: string, textOf: (row: T) => string): RowWriter<T> {
+export function rowWriter<T, About = undefined>(
+  target: Writable,
+  head: string,
+  textOf: (row: T, about?: About) => string,
+): RowWriter<T, About> {
   let text = head
   let rows = 0
   let failure: Error | undefined
@@ -35,8 +43,8 @@ export function rowWriter<T>(target: Writable, head: string, textOf: (row: T) =>
     get rows() {
       return rows
     },
-    async write(row) {
-      text += textOf(row)
+    async write(row, about) {
+      text += textOf(row, about)
       rows++
       if (text.length >= batch) await flush()
     },

@@ -3,16 +3,16 @@ import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { readPeople, writeAssessments, writeRejections, type RejectedRow, type WriteOptions } from '../../src/csv.js'
-import { evaluate, type Assessment } from '../../src/index.js'
+import { evaluate, type Assessment, type CitizenRecord } from '../../src/index.js'
 import { csvCell } from '../../src/output/csv-cell.js'
 
 const on = '2025-12-31'
 
-async function written(assessments: readonly Assessment[], options?: WriteOptions): Promise<string> {
+async function written(assessments: readonly Assessment[], options?: WriteOptions, record?: CitizenRecord): Promise<string> {
   const stream = new PassThrough()
   const bytes = buffer(stream)
   const writer = writeAssessments(stream, options)
-  for (const assessment of assessments) await writer.write(assessment)
+  for (const assessment of assessments) await writer.write(assessment, record)
   await writer.end()
   expect(writer.rows).toBe(assessments.length)
   return (await bytes).toString()
@@ -30,6 +30,8 @@ describe('cells', () => {
     ['=1+1', "'=1+1"],
     ['+84', "'+84"],
     ['-5', "'-5"],
+    ['-\n', `"'-\n"`],
+    ['-', '-'],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['=a,b', `"'=a,b"`],
     ['\tx', "'\tx"],
@@ -51,7 +53,7 @@ describe('results', () => {
     const csv = await written([farmer])
     expect(
       csv.startsWith(
-        '\uFEFFid,group,set,set_version,on,verdict,basis,total_lower,total_upper,threshold,reading_lower,reading_upper,',
+        '\uFEFFid,group,residence,workplace,unit_level,memberships,registered,adult,recorded_on,set,set_version,on,verdict,basis,total_lower,',
       ),
     ).toBe(true)
     expect(csv.endsWith('\r\n')).toBe(true)
@@ -94,6 +96,40 @@ describe('results', () => {
     expect(vi?.['Căn cứ yếu nhất của kết quả']).toBe('Đề xuất, không chính thức')
     const [en] = table(await written([farmer], { headings: 'en' }))
     expect(en).toMatchObject({ 'Result by the criteria': 'Not enough evidence', 'Has digital skills': 'Not known' })
+  })
+
+  describe('what reports count people by', () => {
+    const person: CitizenRecord = {
+      id: farmer.id,
+      group: 'farmer',
+      birth: '2007-12-31',
+      units: { residence: 'Thôn 1', workplace: '=1+1' },
+      unitLevel: 'commune',
+      memberships: ['learning-family', 'learning-clan', 'learning-family'],
+      registered: false,
+      recordedOn: '2025-12-15',
+    }
+    const cellsOf = async (record?: CitizenRecord, options?: WriteOptions) =>
+      Object.values(table(await written([farmer], options, record))[0] ?? {}).slice(2, 9)
+
+    test.each<[CitizenRecord | undefined, string[]]>([
+      [person, ['Thôn 1', "'=1+1", 'commune', 'learning-family; learning-clan', 'no', 'met', '2025-12-15']],
+      [
+        { ...person, birth: '2008-01-01', memberships: [], registered: true },
+        ['Thôn 1', "'=1+1", 'commune', '-', 'yes', 'unmet', '2025-12-15'],
+      ],
+      [{ id: farmer.id, group: 'farmer', birth: '2007', units: null, unitLevel: null }, ['', '', '', '', '', 'met', '']],
+      [{ id: farmer.id, group: 'farmer' }, ['', '', '', '', '', 'unknown', '']],
+      [undefined, ['', '', '', '', '', '', '']],
+    ])('of record %#', async (record, expected) => expect(await cellsOf(record)).toEqual(expected))
+    test('in words', async () => {
+      const vi = await cellsOf(person, { headings: 'vi' })
+      expect(vi).toEqual(['Thôn 1', "'=1+1", 'Cấp xã', 'Gia đình học tập; Dòng họ học tập', 'Không', 'Có', '2025-12-15'])
+      expect((await cellsOf(person, { headings: 'en' })).slice(2, 4)).toEqual(['Commune', 'Learning family; Learning clan'])
+    })
+    test('the record of another person is refused', async () => {
+      await expect(written([farmer], {}, { ...person, id: 'P2' })).rejects.toThrow('record_differs')
+    })
   })
 
   test('nobody: the headings alone', async () => {

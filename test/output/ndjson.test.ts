@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { evaluate, type Assessment } from '../../src/index.js'
+import { evaluate, type Assessment, type CitizenRecord } from '../../src/index.js'
 import { writeAssessments } from '../../src/ndjson.js'
 
 const on = '2025-12-31'
@@ -26,6 +26,41 @@ test('every line is one whole result, whatever its id is made of', async () => {
       .split('\n')
       .map((line) => JSON.parse(line) as unknown),
   ).toEqual(results)
+})
+test('given the record, a line says what reports count people by', async () => {
+  const records: CitizenRecord[] = [
+    {
+      id: 'P1',
+      group: 'farmer',
+      birth: '1970',
+      units: { residence: 'Thôn 1', workplace: null },
+      unitLevel: 'branch',
+      memberships: [],
+      registered: true,
+      recordedOn: '2025-12-15',
+    },
+    { id: 'P2', group: 'farmer', units: {}, memberships: null },
+  ]
+  const stream = new PassThrough()
+  const text = buffer(stream)
+  const writer = writeAssessments(stream)
+  for (const record of records) await writer.write(evaluate(record, { on }), record)
+  await writer.end()
+  const lines = (await text).toString().trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    {
+      ...evaluate(records[0]!, { on }),
+      person: {
+        units: { residence: 'Thôn 1' },
+        unitLevel: 'branch',
+        memberships: [],
+        registered: true,
+        adult: 'met',
+        recordedOn: '2025-12-15',
+      },
+    },
+    { ...evaluate(records[1]!, { on }), person: { adult: 'unknown' } },
+  ])
 })
 test('nobody, no line', async () => {
   expect(await written([])).toBe('')

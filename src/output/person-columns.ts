@@ -1,0 +1,40 @@
+import { membershipWords, unitLevelWords } from '../intake/code-words.js'
+import { fieldWords } from '../intake/field-words.js'
+import type { ResultColumn } from './result-table.js'
+import { answerWords } from './words.js'
+
+/** Columns of what reports count people by. Blank: the record does not say, or was not given; `-`: of none. */
+export function personColumns(): ResultColumn[] {
+  return [
+    { id: 'residence', label: fieldWords['units.residence'], cell: (_, person) => person?.units?.residence ?? '' },
+    { id: 'workplace', label: fieldWords['units.workplace'], cell: (_, person) => person?.units?.workplace ?? '' },
+    {
+      id: 'unit_level',
+      label: fieldWords.unitLevel,
+      cell: (_, person) => person?.unitLevel ?? '',
+      words: (_, lang, person) => (person?.unitLevel ? unitLevelWords[person.unitLevel][lang] : ''),
+    },
+    {
+      id: 'memberships',
+      label: fieldWords.memberships,
+      cell: (_, person) => listCell(person?.memberships),
+      words: (_, lang, person) => listCell(person?.memberships?.map((one) => membershipWords[one][lang])),
+    },
+    {
+      id: 'registered',
+      label: fieldWords.registered,
+      cell: (_, person) => (person?.registered === undefined ? '' : person.registered ? 'yes' : 'no'),
+      words: (_, lang, person) =>
+        person?.registered === undefined ? '' : answerWords[person.registered ? 'met' : 'unmet'][lang],
+    },
+    {
+      id: 'adult',
+      label: { vi: 'Đủ tuổi người lớn', en: 'Adult' },
+      cell: (_, person) => person?.adult ?? '',
+      words: (_, lang, person) => (person ? answerWords[person.adult][lang] : ''),
+    },
+    { id: 'recorded_on', label: fieldWords.recordedOn, cell: (_, person) => person?.recordedOn ?? '' },
+  ]
+}
+
+const listCell = (items: readonly string[] | undefined): string => (items ? items.join('; ') || '-' : '')
