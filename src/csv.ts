@@ -5,6 +5,8 @@ export type { FileFindings, FoundColumn, RowCounts } from './intake/file-finding
 export type { HeadingAliases } from './intake/heading.js'
 export type { PeopleOptions, TableOptions } from './intake/people.js'
 export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js'
+export { onlyOnce, type OnceOptions, type PersonKey, type Place, type Placed, type SamePerson } from './intake/same-person.js'
+export type { SpillOptions } from './intake/spill.js'
 export type { TextSource } from './intake/text-source.js'
 export { writeAssessments, writeRejections, type WriteOptions } from './output/csv.js'
 export type { RowWriter } from './output/row-writer.js'
