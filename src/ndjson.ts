@@ -5,3 +5,4 @@ export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js
 export type { TextSource } from './intake/text-source.js'
 export { writeAssessments } from './output/ndjson.js'
 export type { RowWriter } from './output/row-writer.js'
+export { readNdjsonResults as readResults, type ReadResultsOptions, type ResultRow } from './intake/results.js'

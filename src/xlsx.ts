@@ -3,3 +3,4 @@ export type { FileFindings, FoundColumn, RowCounts } from './intake/file-finding
 export type { HeadingAliases } from './intake/heading.js'
 export type { PeopleOptions, TableOptions } from './intake/people.js'
 export type { AcceptedRow, PersonRow, RejectedRow } from './intake/person-row.js'
+export { readXlsxResults as readResults, type ReadResultsOptions, type ResultRow } from './intake/results.js'

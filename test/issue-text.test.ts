@@ -46,6 +46,7 @@ const details: { [C in IssueCode]: Details<C> } = {
   more_cells_than_headings: { cells: 9, headings: 7 },
   too_many_parts: { limit: 1000 },
   repeated_id: { firstLine: 12 },
+  not_results: { columns: ['verdict', 'on'] },
   wrong_option: {},
   not_in_force: { on: '2026-01-01', from: '2022-07-28', to: '2030-12-31' },
   group_differs: { expected: 'YYYY-MM-DD' },

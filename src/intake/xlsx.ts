@@ -58,7 +58,7 @@ export async function* readPeople(source: ByteSource, options: ReadPeopleOptions
   yield* readTable(encoding ? convert(rows) : rows, index, options, () => about, 'apart')
 }
 
-async function bytesOf(source: ByteSource): Promise<Buffer> {
+export async function bytesOf(source: ByteSource): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of source instanceof Uint8Array ? [source] : source) {

@@ -47,6 +47,7 @@ export interface IssueDetails {
   more_cells_than_headings: { cells: number; headings: number }
   too_many_parts: { limit: number }
   repeated_id: { firstLine: number }
+  not_results: { columns: string[] }
   // options
   wrong_option: object
   not_in_force: { on: string; from?: string; to?: string }

@@ -45,6 +45,7 @@ type Elsewhere =
   | 'more_cells_than_headings'
   | 'too_many_parts'
   | 'repeated_id'
+  | 'not_results'
   | 'wrong_option'
   | 'not_in_force'
   | 'group_differs'
