@@ -66,6 +66,7 @@ const everywhere = [
   'safeLoadSet',
   'suppress',
   'tally',
+  'unitTable',
 ]
 
 describe('names', () => {

@@ -45,6 +45,9 @@ export const tierNames: Record<Tier, Text> = {
   province: { vi: 'cấp tỉnh', en: 'provinces' },
 }
 
+export const adultPeople: Text = { vi: 'người lớn', en: 'adults' }
+export const registeredPeople: Text = { vi: 'người đã đăng ký', en: 'people who registered' }
+
 /** Whose share a learning collective needs. */
 export const peopleOfCollective: Record<(typeof shareOf)[number], Text> = {
   staff: {
@@ -52,7 +55,7 @@ export const peopleOfCollective: Record<(typeof shareOf)[number], Text> = {
     en: 'staff of the unit',
   },
   learners: { vi: 'người học của đơn vị', en: 'learners of the unit' },
-  adults: { vi: 'người lớn', en: 'adults' },
+  adults: adultPeople,
 }
 
 /** What a judgement of a collective leaves open. */

@@ -29,7 +29,7 @@ export interface Suppressed {
  * A zero is no person and is never hidden: who sees that a total is zero knows that all of its parts are. What else a hidden
  * count could be may be near to what it is. Who has two tables of nearly the same people can still subtract one from the other.
  *
- * @param cells - each row and column once; the order changes nothing
+ * @param cells - those of the same row and column add up; the order changes nothing
  *
  * @example
  * suppress([{ row: 'X1', column: 'farmer', people: { met: 2, unmet: 30 } }], { hide: 5 }).isHidden('X1', 'farmer') // true
