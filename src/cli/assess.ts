@@ -9,7 +9,7 @@ import {
   type Wording,
   type WriteOptions,
 } from '../csv.js'
-import type { Assessment, CitizenRecord } from '../index.js'
+import { tally, type Assessment, type CitizenRecord } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
@@ -19,10 +19,12 @@ import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { judgeOf, judgingOptions } from './judge.js'
 import { OutputFile } from './output-file.js'
 import { fileChoicesOf, fileOptions, readPeopleFile, reasonOf } from './people-file.js'
+import { reportText } from './report-text.js'
 import { RowWarnings } from './row-warnings.js'
 import { shippedSets } from './shipped-sets.js'
 import { Summary } from './summary.js'
 import { text } from './text.js'
+import { writeWhole } from './write-whole.js'
 
 const options = {
   ...judgingOptions,
@@ -30,6 +32,7 @@ const options = {
   out: { type: 'string' },
   rejects: { type: 'string' },
   headings: { type: 'string' },
+  tally: { type: 'string' },
 } as const
 
 const wordings: readonly string[] = ['id', 'vi', 'en'] satisfies Wording[]
@@ -52,12 +55,13 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   if (!wordings.includes(headings)) throw new Refusal(text.oneOf('--headings', wordings), 'assess')
   const out = values.out
   const rejects = values.rejects ?? (out === undefined ? undefined : out.replace(/\.(csv|ndjson|jsonl)$/i, '') + '.rejected.csv')
-  const paths = [input, out, rejects].flatMap((path) => (path === undefined ? [] : [resolve(path)]))
+  const paths = [input, out, rejects, values.tally].flatMap((path) => (path === undefined ? [] : [resolve(path)]))
   if (new Set(paths).size < paths.length) throw new Refusal(text.sameFile, 'assess')
 
   const say = speak(lang)
   const summary = new Summary()
   const warnings = new RowWarnings()
+  const count = values.tally === undefined ? undefined : tally()
   const wording = { headings: headings as Wording, sets: judge.sets }
   const results = out === undefined ? undefined : open(out, (stream) => resultsOn(stream, out, wording))
   // Made at the first rejection: a file of none would only worry its reader.
@@ -83,6 +87,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
       const assessment = judge.assess(row.record)
       if (assessment.ok) {
         summary.add(assessment.value)
+        count?.add(assessment.value, row.record)
         await results?.write(assessment.value, row.record)
       } else await reject({ line: row.line, id, group, issues: assessment.issues })
     }
@@ -91,6 +96,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     const { total } = summary
     const written = (results?.rows ?? total.assessed) + (rejected?.rows ?? (rejects === undefined ? total.rejected : 0))
     if (rows !== total.assessed + total.rejected || rows !== written) throw new Error('rows were lost or counted twice')
+    if (count && values.tally !== undefined) await writeWhole([[values.tally, `${JSON.stringify(count)}\n`]])
     await rejected?.keep()
     await results?.keep()
     // A list of an earlier run would be taken for one of this run.
@@ -109,6 +115,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     ...warnings.format(say),
   ]
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
+  if (values.tally !== undefined) lines.push(say(reportText.tallyIn(values.tally)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
   else if (total.rejected > 0) lines.push(say(text.rejectsNowhere))
   io.stdout.write(`${lines.join('\n')}\n`)

@@ -1,4 +1,5 @@
 import type { Text } from '../model/text.js'
+import { reportHelp as report } from './report-text.js'
 
 const overview: Text = {
   vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
@@ -6,6 +7,7 @@ const overview: Text = {
 Cách dùng:
   cdht inspect <tệp>                                 Xem thử tệp đọc được những gì
   cdht assess <tệp> --on <ngày> [--out <tệp>]        Đánh giá mọi người trong tệp
+  cdht report <tệp> [tệp khác ...]                   Gộp kết quả thành báo cáo theo đơn vị và nhóm
   cdht explain <tệp> --id <mã> --on <ngày>           Giải thích kết quả của một người;
                                                      thêm --html <tệp> để có trang in
   cdht replay <kết-quả.json> <hồ-sơ.json>            Tính lại để kiểm một kết quả đã ghi
@@ -26,6 +28,7 @@ Ví dụ:
 Usage:
   cdht inspect <file>                                See what can be read of a file
   cdht assess <file> --on <day> [--out <file>]       Assess everybody in a file
+  cdht report <file> [more files ...]                Merge results into a report by unit and group
   cdht explain <file> --id <id> --on <day>           Explain the result of one person;
                                                      --html <file> makes pages to print
   cdht replay <assessment.json> <record.json>        Prove or refute a result that was told before
@@ -140,6 +143,7 @@ ${reading.vi}
                         đầy đủ dạng JSON nếu tên tệp có đuôi .ndjson
   --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp này;
                         nếu không nêu: tên tệp kết quả, đổi đuôi thành .rejected.csv
+  --tally <tệp.json>    Ghi số đếm theo đơn vị và nhóm, không có mã của ai, để cdht report gộp
   --headings <kiểu>     Tiêu đề và chữ trong tệp: id (mặc định, cho phần mềm),
                         vi hoặc en (cho người đọc)
   --lang <vi|en>        Ngôn ngữ
@@ -164,6 +168,7 @@ ${reading.en}
                         ends in .ndjson, the whole result as JSON, one line a person
   --rejects <file>      Write the rejected rows and why to this file;
                         by default the name of the results, ending in .rejected.csv
+  --tally <file.json>   Write counts by unit and group, nobody's id, for cdht report to merge
   --headings <kind>     Headings and words in the files: id (default, for programs),
                         vi or en (for readers)
   --lang <vi|en>        Language
@@ -397,4 +402,4 @@ It explains nothing and does not tell what is missing: use cdht explain or the l
 `,
 }
 
-export const help = { overview, inspect, assess, explain, replay, sets, check, compare, emit }
+export const help = { overview, inspect, assess, report, explain, replay, sets, check, compare, emit }

@@ -151,7 +151,7 @@ function readRows(
 }
 
 /** A folder in place of a file, or a disk that fails, shows only when the first bytes are asked for. */
-async function* readChunks(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+export async function* readChunks(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks
   } catch (error) {

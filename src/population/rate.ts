@@ -86,12 +86,9 @@ const prefixed = (maybe: Record<Verdict, number>): Record<string, number> =>
  */
 export function rateText({ numerator, denominator, unknown, perhaps, interval, ends, definition }: Rate, lang: Lang): string {
   const say = ({ [lang]: text }: Text): string => text
-  const number = (of: number): string => String(of).replace(/\B(?=(\d{3})+$)/g, say({ vi: '.', en: ',' }))
-  const percent = (of: Fraction): string => {
-    const digits = String(hundredthsOf(of)).padStart(3, '0')
-    return `${digits.slice(0, -2)}${say({ vi: ',', en: '.' })}${digits.slice(-2)}%`
-  }
-  const share = denominator === 0 ? '–' : percent({ numerator, denominator })
+  const number = (of: number): string => numberText(of, lang)
+  const percent = (of: Fraction): string => percentText(of, lang)
+  const share = percent({ numerator, denominator })
   const whom = `${say({ vi: 'tử số', en: 'numerator' })}: ${say(definition.numerator)}; ${say({ vi: 'mẫu số', en: 'denominator' })}: ${say(definition.denominator)}`
   const parts = [`${share} = ${number(numerator)} / ${number(denominator)} (${whom})`]
   if (unknown > 0) parts.push(`${say({ vi: 'chưa rõ', en: 'not known' })}: ${number(unknown)}`)
@@ -107,4 +104,14 @@ export function rateText({ numerator, denominator, unknown, perhaps, interval, e
       }),
     )
   return parts.join('; ')
+}
+
+/** A whole number with its thousands parted. */
+export const numberText = (of: number, lang: Lang): string => String(of).replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',')
+
+/** A share in percent, rounded down to the hundredth; `–` of nobody. */
+export function percentText(of: Fraction, lang: Lang): string {
+  if (of.denominator === 0) return '–'
+  const digits = String(hundredthsOf(of)).padStart(3, '0')
+  return `${digits.slice(0, -2)}${lang === 'vi' ? ',' : '.'}${digits.slice(-2)}%`
 }

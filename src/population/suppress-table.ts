@@ -25,6 +25,8 @@ export interface SuppressTable {
   places: Place[]
   /** Places at each sum. */
   at: Place[][]
+  /** All classes, that of most people first. */
+  classes: string[]
 }
 
 /** Numbers of the sums, by what they are of. */
@@ -38,8 +40,9 @@ class Nodes {
   }
 }
 
-const subTotalCost = 20
-const grandTotalCost = 60
+/** Totals are what most readers look for. */
+const subTotalCost = 100
+const grandTotalCost = 300
 
 /**
  * Every row adds up to its total, every column to its sub-totals and total. Each place is then part of two sums with opposite
@@ -79,7 +82,9 @@ export function suppressTable(cells: readonly SuppressCell[], parents: ReadonlyM
     })
   const at: Place[][] = []
   for (const place of places) for (const node of [place.from, place.to]) (at[node] ??= []).push(place)
-  return { places, at }
+  const everybody = sums.get(JSON.stringify([null, null]))?.classes ?? new Map<string, number>()
+  const classes = [...everybody].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name)
+  return { places, at, classes }
 }
 
 function checkRows(leaves: ReadonlySet<string>, parents: ReadonlyMap<string, string>): void {

@@ -37,8 +37,7 @@ export interface Suppressed {
 export function suppress(cells: readonly SuppressCell[], options: SuppressOptions): Suppressed {
   const { hide, parents = new Map<string, string>() } = options
   const table = suppressTable(cells, parents)
-  const classes = [...new Set(table.places.flatMap((place) => [...place.classes.keys()]))]
-  const counts = options.counts ?? [() => true, ...classes.map((one) => (name: string) => name === one)]
+  const counts = options.counts ?? [() => true, ...table.classes.map((one) => (name: string) => name === one)]
   const isSmall = (people: number): boolean => people > 0 && people < hide
   const open = table.places
     .filter((place) => counts.some((of) => isSmall(countOf(place, of))))
@@ -57,20 +56,22 @@ export function suppress(cells: readonly SuppressCell[], options: SuppressOption
 }
 
 /** Classes tried for one count; any of them would do, and the largest ones find the cheapest circles. */
-const tried = 8
+const tried = 12
 
 /** What is still to be hidden so that a count of a hidden place could be another one. */
 function missingFor(table: SuppressTable, place: Place, of: (name: string) => boolean, hidden: ReadonlySet<Place>): Place[] {
-  const classes = [...place.classes].filter(([name]) => of(name)).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  if (countOf(place, of) === 0) return []
+  const here = (name: string): number => place.classes.get(name) ?? 0
+  const names = table.classes.filter(of).sort((a, b) => here(b) - here(a))
   let best: Circle | undefined
-  for (const [name] of classes.slice(0, tried)) {
+  for (const name of names.slice(0, tried)) {
     const circle = cheapestCircle(table, place, name, hidden)
     if (circle?.cost === 0) return []
     if (circle && (!best || circle.cost < best.cost)) best = circle
   }
   // For a class that is there, there always is one: to the total of everything and back, over places that all hold its people.
-  if (classes.length > 0 && !best) throw new Error('a place that nothing can protect')
-  return best?.places ?? []
+  if (!best) throw new Error('a place that nothing can protect')
+  return best.places
 }
 
 const countOf = ({ classes }: Place, of: (name: string) => boolean): number =>

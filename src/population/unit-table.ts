@@ -2,9 +2,9 @@ import type { Text } from '../model/text.js'
 import type { Verdict } from '../model/verdict.js'
 import { adultPeople, holders, registeredPeople } from './names.js'
 import { countPeople } from './people.js'
-import { profileOf, type Profile } from './profile.js'
+import { profileCode, profileKey, profileOf, type Profile } from './profile.js'
 import { rateOf, type Rate } from './rate.js'
-import { suppress, type SuppressCell } from './suppress.js'
+import { suppress } from './suppress.js'
 import type { CellData } from './tally-json.js'
 import type { Tally } from './tally.js'
 
@@ -13,6 +13,8 @@ export interface UnitTableOptions {
   by?: 'residence' | 'workplace' | undefined
   /** Counts of at least 1 and fewer than this many people are hidden, with whatever would give them away. Default: 5; 0 shows all. */
   hide?: number | undefined
+  /** Order in which groups come; others follow by their ids. */
+  groups?: Iterable<string> | undefined
   /** The unit above each, for sub-totals. */
   parents?: ReadonlyMap<string, string> | undefined
 }
@@ -61,7 +63,7 @@ const shown: readonly ((profile: Profile) => boolean)[] = (['met', 'unmet', null
  * unitTable(count, { hide: 5 }).find(({ of, group }) => of === 'all' && group === null)?.counts?.met // everybody who meets them
  */
 export function unitTable(tally: Tally, options: UnitTableOptions = {}): UnitTableRow[] {
-  const { by = 'residence', hide = 5, parents = new Map<string, string>() } = options
+  const { by = 'residence', hide = 5, parents = new Map<string, string>(), groups: first = [] } = options
   const cells = tally.toJSON()[by]
   const leaf = (unit: string | null): string => JSON.stringify(unit)
   const above = (unit: string): string => `above ${unit}`
@@ -78,10 +80,10 @@ export function unitTable(tally: Tally, options: UnitTableOptions = {}): UnitTab
     if (parent !== undefined) rowsAbove.set(above(unit), above(parent))
   }
   const { isHidden } = suppress(
-    cells.map(({ unit, group, profiles }): SuppressCell => ({ row: leaf(unit), column: group, people: profiles })),
+    cells.map(({ unit, group, profiles }) => ({ row: leaf(unit), column: group, people: coarse(profiles) })),
     { hide, counts: shown.map((counts) => (key) => counts(profileOf(key))), parents: rowsAbove },
   )
-  const groups = [...new Set(cells.map(({ group }) => group))].sort()
+  const groups = [...new Set([...first, ...cells.map(({ group }) => group).sort()])]
   const keysAbove = (row: string): string[] => {
     const list: string[] = []
     for (let at = rowsAbove.get(row); at !== undefined; at = rowsAbove.get(at)) list.push(at)
@@ -103,6 +105,19 @@ export function unitTable(tally: Tally, options: UnitTableOptions = {}): UnitTab
       return [{ of, unit, group, counts: isHidden(of === 'all' ? null : key, group) ? null : countsOf(counted) }]
     }),
   )
+}
+
+/** Profiles that agree in all that the table shows are one class: of rare classes more would have to be hidden. */
+function coarse(profiles: CellData['profiles']): Record<string, number> {
+  const classes: Record<string, number> = {}
+  for (const [key, people] of Object.entries(profiles)) {
+    const { adult, registered, verdict } = profileOf(key)
+    const name = profileKey(
+      profileCode({ adult, registered, assessed: true, verdict, hasSkills: 'unknown', proficient: 'unknown' }),
+    )
+    classes[name] = (classes[name] ?? 0) + people
+  }
+  return classes
 }
 
 function countsOf(cells: readonly CellData[]): UnitCounts {
