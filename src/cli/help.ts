@@ -1,5 +1,6 @@
 import type { Text } from '../model/text.js'
 import { reportHelp as report } from './report-text.js'
+import { simulateHelp as simulate } from './simulate-text.js'
 
 const overview: Text = {
   vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
@@ -15,6 +16,7 @@ Cách dùng:
   cdht check <tệp.json>                              Kiểm tra tệp tiêu chí
   cdht compare <tệp> --after <bộ> --on <ngày>        Đổi tiêu chí thì ai được, ai mất
   cdht emit --set <bộ> --on <ngày> [--out <tệp.js>]  Ghi bộ tiêu chí thành mã JavaScript
+  cdht simulate --out <tệp.csv>                      Ghi danh sách người giả định của cả một tỉnh
 
   cdht <lệnh> --help    Cách dùng từng lệnh
   cdht --version        Phiên bản
@@ -36,6 +38,7 @@ Usage:
   cdht check <file.json>                             Check criteria files
   cdht compare <file> --after <set> --on <day>       Who gains and who loses by other criteria
   cdht emit --set <set> --on <day> [--out <file.js>] Write a set as JavaScript
+  cdht simulate --out <file.csv>                     Write people of a province that does not exist
 
   cdht <command> --help    How to use a command
   cdht --version           Version
@@ -402,4 +405,4 @@ It explains nothing and does not tell what is missing: use cdht explain or the l
 `,
 }
 
-export const help = { overview, inspect, assess, report, explain, replay, sets, check, compare, emit }
+export const help = { overview, inspect, assess, report, explain, replay, sets, check, compare, emit, simulate }

@@ -75,7 +75,7 @@ export async function readReportInput(paths: readonly string[], onConflict: (fou
     counted.add(value)
   }
   if (rows.read !== rows.counted + rows.repeats + rows.differing + rows.unread) throw new Error('rows were lost or counted twice')
-  return { tally: whole.merge(counted.tally()), tallies, rows, unread }
+  return { tally: tallies.files > 0 ? whole.merge(counted.tally()) : counted.tally(), tallies, rows, unread }
 }
 
 async function readTallyFile(path: string): Promise<Tally> {

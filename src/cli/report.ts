@@ -1,7 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import type { SamePerson, Wording } from '../csv.js'
-import { isCdhtError, issueText, measureTargets, targets, unitTable, type Lang, type TargetPlan, type Text } from '../index.js'
+import {
+  isCdhtError,
+  issueText,
+  measureTargets,
+  targets,
+  unitTable,
+  type Lang,
+  type Tally,
+  type TargetPlan,
+  type Text,
+} from '../index.js'
 import { readUnits, type UnitList } from '../intake/units.js'
 import { targetPlanSchema } from '../model/target-plan.js'
 import { parseWith } from '../model/zod-issues.js'
@@ -63,8 +73,10 @@ export async function report(argv: readonly string[], lang: Lang, io: Io): Promi
       for (const { file, line } of found.others)
         conflicts.push(csvLine([found.id, found.by, found.counted.file, found.counted.line, file, line]))
   })
-  const { tally } = input
-  const { days, basis } = tally.toJSON()
+  // Of a whole province this is large, and asked for several times.
+  const data = input.tally.toJSON()
+  const tally = { toJSON: () => data }
+  const { days, basis } = data
   if (!days || !basis) throw new Refusal(words.nobody)
   const names = { units: units?.names ?? new Map<string, string>(), groups: groupNames(shippedSets) }
   const rows = unitTable(tally, { by, hide, groups: names.groups.keys(), parents: units?.parents })
@@ -93,7 +105,7 @@ export async function report(argv: readonly string[], lang: Lang, io: Io): Promi
         ]
       : []),
     say(words.notes(hide, rows.filter(({ counts }) => counts === null).length)),
-    ...(plan ? [formatPlan(plan, year ?? Number(days.last.slice(0, 4)), input, hide, lang)] : []),
+    ...(plan ? [formatPlan(tally, plan, year ?? Number(days.last.slice(0, 4)), hide, lang)] : []),
     say(basisNotice[basis]),
     say(text.granting),
     ...[inputLines(input, say), conflictLines(first, conflicting, values.conflicts, say)].filter((part) => part !== ''),
@@ -156,7 +168,7 @@ async function unitsOf(path: string): Promise<UnitList> {
 
 const isListed = (unit: string, { names, parents }: UnitList): boolean => names.has(unit) || parents.has(unit)
 
-function formatPlan(plan: TargetPlan, year: number, { tally }: ReportInput, hide: number, lang: Lang): string {
+function formatPlan(tally: Pick<Tally, 'toJSON'>, plan: TargetPlan, year: number, hide: number, lang: Lang): string {
   const results = measureTargets(tally, plan, { year })
   return `${words.planTitle(plan.label[lang], year)[lang]}\n\n${formatTargets(results, hide, lang)}`
 }

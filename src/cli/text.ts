@@ -19,9 +19,9 @@ export const text = {
   unknownCommand: {
     vi: [
       'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), report (báo cáo), explain (giải thích), replay (tính lại),',
-      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript).',
+      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript),\nsimulate (người giả định).',
     ].join('\n'),
-    en: 'There is no such command. Commands: inspect, assess, report, explain, replay, sets, check, compare, emit.',
+    en: 'There is no such command. Commands: inspect, assess, report, explain, replay, sets, check, compare, emit, simulate.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'

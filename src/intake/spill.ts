@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A text, and the key by which it is brought together with others. Neither has to be of one line. */
+/** A text without line feeds, as JSON is, and the key by which it is brought together with others. */
 export type Keyed = readonly [key: string, text: string]
 
 export interface SpillOptions {
@@ -38,8 +38,8 @@ export class Spill {
   }
 
   async add([key, text]: Keyed): Promise<void> {
-    // JSON has no tab and no line end of its own in a text.
-    const line = `${JSON.stringify(key)}\t${JSON.stringify(text)}\n`
+    // As JSON the key has no tab and no line feed of its own.
+    const line = `${JSON.stringify(key)}\t${text}\n`
     const part = hashOf(key, this.depth) % parts
     this.#lines[part]?.push(line)
     this.#sizes[part] = (this.#sizes[part] as number) + line.length
@@ -87,7 +87,7 @@ export class Spill {
     // Where nothing was written, there is no folder. What was written came first.
     if (this.#folder !== undefined && this.#sizes[part] !== sizeOf(this.#lines[part] ?? []))
       for await (const line of linesIn(createReadStream(this.#path(part), 'utf8'))) yield keyedOf(line)
-    for (const line of this.#lines[part] ?? []) yield keyedOf(line)
+    for (const line of this.#lines[part] ?? []) yield keyedOf(line.slice(0, -1))
   }
 }
 
@@ -95,7 +95,7 @@ const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, { length
 
 function keyedOf(line: string): Keyed {
   const tab = line.indexOf('\t')
-  return [JSON.parse(line.slice(0, tab)) as string, JSON.parse(line.slice(tab + 1)) as string]
+  return [JSON.parse(line.slice(0, tab)) as string, line.slice(tab + 1)]
 }
 
 async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string> {

@@ -72,7 +72,11 @@ export interface CollectiveOptions {
  * @example
  * judgeCollectives(count, collectives['learning-unit-province'], { on: '2025-12-31' }).results[0]?.reached // 'level-1'
  */
-export function judgeCollectives(tally: Tally, collective: Collective, options: CollectiveOptions): JudgedCollectives {
+export function judgeCollectives(
+  tally: Pick<Tally, 'toJSON'>,
+  collective: Collective,
+  options: CollectiveOptions,
+): JudgedCollectives {
   const { on, rules = populationRules } = options
   if (isoDay(on) === undefined) throw new CdhtError('options', [issue('impossible_day', ['on'], {})])
   const data = tally.toJSON()

@@ -65,7 +65,7 @@ export interface MeasureOptions {
  * @example
  * measureTargets(count, targets['ninh-binh-126'], { year: 2026 })[1]?.status // 'not-reached'
  */
-export function measureTargets(tally: Tally, plan: TargetPlan, options: MeasureOptions): TargetResult[] {
+export function measureTargets(tally: Pick<Tally, 'toJSON'>, plan: TargetPlan, options: MeasureOptions): TargetResult[] {
   const { year, rules = populationRules } = options
   if (!Number.isInteger(year)) throw new CdhtError('options', [issue('wrong_option', ['year'], {})])
   const data = tally.toJSON()

@@ -6,7 +6,7 @@ import { populationRules } from '../sets/shipped/population.js'
 import { CellTable, membershipsOf } from './cell-table.js'
 import type { CountedResult } from './counted-result.js'
 import { profileCode } from './profile.js'
-import { parseTally, type Tally } from './tally.js'
+import { tally, tallyOf, type Tally } from './tally.js'
 
 const length = indicatorIds.length
 
@@ -48,8 +48,8 @@ export class ResultTally {
 
   /** Everybody so far. */
   tally(): Tally {
-    return parseTally({
-      schema: 1,
+    return tallyOf({
+      ...tally().toJSON(),
       basis: this.#basis,
       adultAges: [...this.#ages].sort(([a], [b]) => a - b).map(([age, basis]) => ({ age, basis })),
       days: this.#days,

@@ -62,7 +62,7 @@ const shown: readonly ((profile: Profile) => boolean)[] = (['met', 'unmet', null
  * @example
  * unitTable(count, { hide: 5 }).find(({ of, group }) => of === 'all' && group === null)?.counts?.met // everybody who meets them
  */
-export function unitTable(tally: Tally, options: UnitTableOptions = {}): UnitTableRow[] {
+export function unitTable(tally: Pick<Tally, 'toJSON'>, options: UnitTableOptions = {}): UnitTableRow[] {
   const { by = 'residence', hide = 5, parents = new Map<string, string>(), groups: first = [] } = options
   const cells = tally.toJSON()[by]
   const leaf = (unit: string | null): string => JSON.stringify(unit)

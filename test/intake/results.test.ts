@@ -52,7 +52,7 @@ beforeAll(async () => {
     { id: "'x", group: 'general', units: { residence: "'", workplace: 'D "1", a\nb' }, birth: '2020' },
     { id: 'e1', group: 'learner', units: { residence: 'X1' }, memberships: ['learning-unit', 'learning-clan'] },
   ]
-  people = [...(await samplePeople()).slice(0, 150), ...odd]
+  people = [...(await samplePeople()).slice(0, 70), ...odd]
   whole = tally()
   for (const record of people) whole.add(evaluate(record, { on }), record)
   written = new Map([['json', await write((target) => ndjson.writeAssessments(target))]])

@@ -114,7 +114,7 @@ test('equals a plain search for the best of each id, in any order, on the disk a
       expect(await once(turned, held)).toEqual({ counted, conflicts, repeats })
       expect(readdirSync(folder.path())).toEqual([])
     }),
-    { numRuns: Number(process.env['CDHT_RUNS'] ?? 60) },
+    { numRuns: Number(process.env['CDHT_RUNS'] ?? 25) },
   )
 })
 
@@ -130,7 +130,7 @@ describe('temporary files', () => {
   })
   test('texts of a key stay together, in their order, also where a part is divided again', async () => {
     const spill = new Spill({ held: 300, folder: folder.path() })
-    for (let i = 0; i < 2000; i++) await spill.add([`key ${i % 50}`, `${i}`])
+    for (let i = 0; i < 1000; i++) await spill.add([`key ${i % 50}`, `${i}`])
     const found = new Map<string, Keyed[]>()
     for await (const part of spill.parts()) {
       const inPart = new Map<string, Keyed[]>()
@@ -143,7 +143,7 @@ describe('temporary files', () => {
     await spill.remove()
     expect(found.size).toBe(50)
     for (const [key, list] of found)
-      expect(list.map(([, text]) => Number(text))).toEqual(Array.from({ length: 40 }, (_, i) => Number(key.slice(4)) + 50 * i))
+      expect(list.map(([, text]) => Number(text))).toEqual(Array.from({ length: 20 }, (_, i) => Number(key.slice(4)) + 50 * i))
     expect(readdirSync(folder.path())).toEqual([])
   })
 })

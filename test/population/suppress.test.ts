@@ -56,7 +56,7 @@ const anyParents = fc.constantFrom(
   parents,
   new Map([...parents, ['north', 'land'], ['south', 'land']]),
 )
-const numRuns = Number(process.env['CDHT_RUNS'] ?? 60)
+const numRuns = Number(process.env['CDHT_RUNS'] ?? 30)
 
 describe('what is hidden', () => {
   test('a small count, and as many other places as keep it from being subtracted', () => {
