@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import { onlyOnce, readResults, type CountedResult, type Place, type Placed, type ResultRow, type SamePerson } from '../csv.js'
-import { isCdhtError, issueText, parseTally, tally, type Issue, type Lang, type Tally } from '../index.js'
+import { isCdhtError, issueText, parseTally, type Issue, type Lang, type Tally } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import { ResultTally } from '../population/result-tally.js'
 import * as xlsx from '../xlsx.js'
@@ -30,7 +31,7 @@ const listed = 5
  * @throws {Refusal} when a file cannot be read or used
  */
 export async function readReportInput(paths: readonly string[], onConflict: (found: SamePerson) => void): Promise<ReportInput> {
-  const whole = tally()
+  let whole: Tally | undefined
   const tallies = { files: 0, people: 0 }
   const seen = new Map<string, string>()
   const results: string[] = []
@@ -40,13 +41,13 @@ export async function readReportInput(paths: readonly string[], onConflict: (fou
       continue
     }
     const one = await readTallyFile(path)
-    const same = JSON.stringify(one)
+    const same = createHash('sha256').update(JSON.stringify(one)).digest('hex')
     const other = seen.get(same)
     if (other !== undefined && one.people > 0) throw new Refusal(words.equalTallies(other, path))
     seen.set(same, path)
     tallies.files++
     tallies.people += one.people
-    whole.merge(one)
+    whole = whole ? whole.merge(one) : one
   }
   const rows = { read: 0, counted: 0, repeats: 0, differing: 0, unread: 0 }
   const unread: ReportInput['unread'] = []
@@ -75,7 +76,7 @@ export async function readReportInput(paths: readonly string[], onConflict: (fou
     counted.add(value)
   }
   if (rows.read !== rows.counted + rows.repeats + rows.differing + rows.unread) throw new Error('rows were lost or counted twice')
-  return { tally: tallies.files > 0 ? whole.merge(counted.tally()) : counted.tally(), tallies, rows, unread }
+  return { tally: whole && rows.counted > 0 ? whole.merge(counted.tally()) : (whole ?? counted.tally()), tallies, rows, unread }
 }
 
 async function readTallyFile(path: string): Promise<Tally> {
