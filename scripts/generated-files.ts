@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { answerSchema } from '../src/cli/answer.js'
 import { assessmentSchema } from '../src/model/assessment-schema.js'
 import { caseFileSchema } from '../src/model/case-file.js'
+import { collectivesSchema } from '../src/model/collectives-file.js'
 import { criteriaFileSchema, type CriteriaFile } from '../src/model/criteria-file.js'
 import { digitalSkillsFileSchema, type DigitalSkillsFile } from '../src/model/digital-skills-file.js'
 import { formsFileSchema } from '../src/model/forms-file.js'
@@ -25,6 +26,7 @@ export function generatedFiles(readJson: ReadJson, list: (folder: string) => str
   for (const name of list('criteria/targets').sort())
     files.set(`src/sets/shipped/targets/${name}`, json(readJson(`criteria/targets/${name}`), ['checkedOn', '$schema']))
   files.set('src/sets/shipped/forms.json', json(withoutNotes(readJson('criteria/forms.json'))))
+  files.set('src/sets/shipped/collectives.json', json(withoutNotes(readJson('criteria/collectives.json'))))
   files.set('src/sets/shipped/population.json', populationRules(readJson))
   for (const [name, schema] of Object.entries(schemas)) files.set(`schemas/${name}.schema.json`, jsonSchema(name, schema))
   return files
@@ -40,6 +42,7 @@ const schemas = {
   forms: formsFileSchema,
   'target-plan': targetPlanSchema,
   population: populationRulesSchema,
+  collectives: collectivesSchema,
   tally: tallySchema,
   cases: caseFileSchema,
 } satisfies Record<string, z.ZodMiniType>

@@ -17,6 +17,7 @@ export type {
   Need,
 } from './model/assessment.js'
 export type { Basis, SourceRef } from './model/basis.js'
+export type { Collective } from './model/collectives-file.js'
 export type { Condition, Leaf, LeafParams, Operator, ParameterRef } from './model/condition.js'
 export type { CriteriaFile, InForce, Level, Parameter } from './model/criteria-file.js'
 export type { CompetenceDefinition, CriteriaSet, IndicatorDefinition } from './model/criteria-set.js'
@@ -65,6 +66,14 @@ export type { LintOptions } from './sets/lint.js'
 export type { Membership, UnitLevel } from './population/cell.js'
 export type { Fraction } from './population/fraction.js'
 export {
+  judgeCollectives,
+  type CollectiveLevel,
+  type CollectiveOptions,
+  type CollectiveResult,
+  type CollectiveShare,
+  type JudgedCollectives,
+} from './population/judge-collectives.js'
+export {
   measureTargets,
   type MeasureOptions,
   type Milestone,
@@ -76,9 +85,12 @@ export {
 export { rateOf, rateText, type Rate, type RateCounts, type RateDefinition } from './population/rate.js'
 export { rollUp, type RolledUp, type RollUpOptions, type UnitTable } from './population/roll-up.js'
 export type { FindingData, UsedSet } from './population/finding-json.js'
+export { suppress, type SuppressCell, type Suppressed, type SuppressOptions } from './population/suppress.js'
 export type { CellData, TallyData } from './population/tally-json.js'
 export type { TallyOptions } from './population/tally-options.js'
 export type { Answers, TallyRow } from './population/tally-row.js'
 export { parseTally, tally, type Tally } from './population/tally.js'
+export { unitTable, type UnitCounts, type UnitTableOptions, type UnitTableRow } from './population/unit-table.js'
+export { collectives, type CollectiveId } from './sets/shipped/collectives.js'
 export { populationRules } from './sets/shipped/population.js'
 export type { LoadOptions } from './sets/load.js'

@@ -43,6 +43,7 @@ declare module '../src/index.js' {
 const on = '2025-12-31'
 const everywhere = [
   'CdhtError',
+  'collectives',
   'compareSets',
   'compile',
   'explain',
@@ -50,6 +51,7 @@ const everywhere = [
   'improve',
   'isCdhtError',
   'issueText',
+  'judgeCollectives',
   'lintSet',
   'loadSet',
   'measureTargets',
@@ -63,7 +65,9 @@ const everywhere = [
   'rollUp',
   'safeEvaluate',
   'safeLoadSet',
+  'suppress',
   'tally',
+  'unitTable',
 ]
 
 describe('names', () => {

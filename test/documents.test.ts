@@ -44,7 +44,7 @@ describe('the readme', () => {
   })
 })
 
-describe.each(['README.md', 'docs/targets-and-denominators.md'])('in %s', (path) => {
+describe.each(['README.md', 'docs/targets-and-denominators.md', 'docs/report.md'])('in %s', (path) => {
   const folder = mkdtempSync(join(tmpdir(), 'cdht-readme-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const examples = blocksOf(path).filter(({ language }) => language === 'ts' || language === 'js')

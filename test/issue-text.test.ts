@@ -52,6 +52,7 @@ const details: { [C in IssueCode]: Details<C> } = {
   not_cccd: {},
   zeros_added: {},
   short_key: { bytes: 12, least: 32 },
+  not_results: { columns: ['verdict', 'on'] },
   wrong_option: {},
   not_in_force: { on: '2026-01-01', from: '2022-07-28', to: '2030-12-31' },
   group_differs: { expected: 'YYYY-MM-DD' },

@@ -1,76 +1,13 @@
+import { twoDigits } from '../../src/cli/simulate/date.js'
+import { simulatePeople } from '../../src/cli/simulate/people.js'
 import type { CitizenRecord, FactDefinition } from '../../src/index.js'
-import { sampleDate, twoDigits } from './date.js'
-import { sampleFact, sampleYear, type Respondent } from './evidence.js'
-import { groupProfiles } from './groups.js'
-import { Random } from './random.js'
 
-/** Facts that an HR table holds; the rest needs a form. */
-const hrFacts = ['learningActivities', 'certificates', 'languageLevel', 'requiredLearningDone']
+const numbered = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${prefix}${twoDigits(i + 1)}`)
 
-/** Communes of the sample, by how their area is classed: `null` was asked and could not be told. */
-const communes: readonly (readonly [string, boolean | null])[] = [
-  ...Array.from({ length: 9 }, (_, i) => [`X${twoDigits(i + 1)}`, false] as const),
-  ['X10', true],
-  ['X11', true],
-  ['X12', null],
-]
-
-/** People who do not exist, the same for the same seed. @param facts - the vocabulary */
-export function samplePeople(
-  facts: readonly FactDefinition[],
-  { count, seed }: { count: number; seed: number },
-): CitizenRecord[] {
-  const random = new Random(seed)
-  return Array.from({ length: count }, (_, i) => samplePerson(`P${String(i + 1).padStart(6, '0')}`, facts, random))
-}
-
-function samplePerson(id: string, facts: readonly FactDefinition[], random: Random): CitizenRecord {
-  const profile = random.pickWeighted(groupProfiles.map((one) => [one, one.share] as const))
-  const isHrOnly = random.chance(profile.hrOnly)
-  const respondent: Respondent = { profile, isHrOnly, zeal: profile.zeal + random.normal() }
-  const evidence = sampleEvidence(facts, respondent, random)
-  const [residence, disadvantagedArea] = random.pick(communes)
-  const memberships = (['learning-family', 'learning-clan', 'learning-community'] as const).filter(() => random.chance(0.3))
-  const inUnit = random.chance(0.5)
-  const workplace = `DV${twoDigits(random.whole(1, 30))}`
-  const unitLevel = random.pickWeighted([
-    ['commune', 0.65],
-    ['province', 0.35],
-  ] as const)
-  const birth = sampleDate(random, random.whole(...profile.born), [0.65, 0.1])
-  const registered = random.pickWeighted<boolean | undefined>([
-    [true, 0.8],
-    [false, 0.14],
-    [undefined, 0.06],
-  ])
-  const day = random.whole(1, 31)
-  return {
-    id,
-    group: profile.group,
-    birth,
-    units: profile.hasWorkplace ? { residence, workplace } : { residence },
-    ...(profile.hasWorkplace && profile.group !== 'learner' && { unitLevel }),
-    ...(!isHrOnly && { memberships: profile.hasWorkplace && inUnit ? [...memberships, 'learning-unit' as const] : memberships }),
-    disadvantagedArea,
-    ...(registered !== undefined && { registered }),
-    recordedOn: isHrOnly ? `${sampleYear}-11-30` : `${sampleYear}-12-${twoDigits(day)}`,
-    ...(Object.keys(evidence).length > 0 && { evidence }),
-  }
-}
-
-function sampleEvidence(facts: readonly FactDefinition[], respondent: Respondent, random: Random): Record<string, unknown> {
-  const { profile, isHrOnly } = respondent
-  // Most forms are complete; some leave a question or two open, a few are hardly begun.
-  const blank = random.pickWeighted([
-    [0, 0.78],
-    [0.06, 0.17],
-    [0.6, 0.05],
-  ])
-  const evidence: Record<string, unknown> = {}
-  for (const fact of facts) {
-    if (fact.type === 'rank' && fact.derived) continue
-    const isAsked = isHrOnly ? hrFacts.includes(fact.id) : !profile.notAsked.includes(fact.id)
-    if (isAsked && !random.chance(blank)) evidence[fact.id] = sampleFact(fact, respondent, random)
-  }
-  return evidence
+/** The people of the sample's few communes. @param facts - the vocabulary */
+export function samplePeople(facts: readonly FactDefinition[], of: { count: number; seed: number }): CitizenRecord[] {
+  const communes = numbered('X', 12).map((code, i) => [code, i < 9 ? false : i < 11 ? true : null] as const)
+  const idOf = (number: number): string => `P${String(number).padStart(6, '0')}`
+  return [...simulatePeople(facts, of, { communes, workplaces: numbered('DV', 30), idOf })]
 }

@@ -1,14 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import {
-  writeAssessments,
-  writeRejections,
-  type RejectedRow,
-  type RowCounts,
-  type Wording,
-  type WriteOptions,
-} from '../csv.js'
-import { isCdhtError, type Assessment, type CitizenRecord, type Issues } from '../index.js'
+import { writeAssessments, writeRejections, type RejectedRow, type RowCounts, type Wording, type WriteOptions } from '../csv.js'
+import { isCdhtError, tally, type Assessment, type CitizenRecord, type Issues } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import * as xlsx from '../xlsx.js'
 import { groupNames } from '../output/group-names.js'
@@ -23,10 +16,12 @@ import { openOutput, type Output, type Writer } from './output.js'
 import type { OutputFile } from './output-file.js'
 import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
 import { pseudonymOptions, pseudonymsOf } from './pseudonyms.js'
+import { reportText } from './report-text.js'
 import { RowWarnings } from './row-warnings.js'
 import { shippedSets } from './shipped-sets.js'
 import { Summary } from './summary.js'
 import { text } from './text.js'
+import { writeWhole } from './write-whole.js'
 
 const options = {
   ...judgingOptions,
@@ -37,6 +32,7 @@ const options = {
   out: { type: 'string' },
   rejects: { type: 'string' },
   headings: { type: 'string' },
+  tally: { type: 'string' },
 } as const
 
 const wordings: readonly string[] = ['id', 'vi', 'en'] satisfies Wording[]
@@ -65,8 +61,8 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const rejects = values.rejects ?? besides
   const wording = { headings: headings as Wording, sets: judge.sets }
   const lists = new ItemFiles(values, rejects, wording)
-  const paths = [input, out, rejects, values.report, values['pseudonymise-key-file'], ...lists.paths].flatMap((path) =>
-    path === undefined ? [] : [resolve(path)],
+  const paths = [input, out, rejects, values.report, values.tally, values['pseudonymise-key-file'], ...lists.paths].flatMap(
+    (path) => (path === undefined ? [] : [resolve(path)]),
   )
   if (new Set(paths).size < paths.length) throw new Refusal(text.sameFile, 'assess')
 
@@ -74,6 +70,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const pseudonyms = await pseudonymsOf('assess', values, io, say)
   const summary = new Summary()
   const warnings = new RowWarnings()
+  const count = values.tally === undefined ? undefined : tally()
   const report = reportOf('assess', values, lang, judge.sets)
   const results = out === undefined ? undefined : openOutput(out, (stream) => resultsOn(stream, out, wording))
   // Made at the first rejection: a file of none would only worry its reader.
@@ -103,6 +100,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
       if (issues) await reject({ line: row.line, id, group, issues })
       else if (assessment.ok) {
         summary.add(assessment.value)
+        count?.add(assessment.value, row.record)
         report?.add(assessment.value, row.record, row.warnings)
       }
     }
@@ -115,6 +113,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     const written = (results?.rows ?? total.assessed) + listed
     if (rows !== total.assessed + total.rejected || rows !== written || (results?.rejected ?? listed) !== listed)
       throw new Error('rows were lost or counted twice')
+    if (count && values.tally !== undefined) await writeWhole([[values.tally, `${JSON.stringify(count)}\n`]])
     await rejected?.keep()
     await lists.keep()
     await results?.keep()
@@ -139,6 +138,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   ]
   if (pseudonyms.areMade) lines.push(say(text.pseudonymsMade))
   if (out !== undefined) lines.push(say(text.resultsIn(out)))
+  if (values.tally !== undefined) lines.push(say(reportText.tallyIn(values.tally)))
   if (report) lines.push(say(text.reportIn(report.path)))
   if (rejected) lines.push(say(text.rejectsIn(rejected.path)))
   if (isWorkbook) {

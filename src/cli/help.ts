@@ -1,4 +1,6 @@
 import type { Text } from '../model/text.js'
+import { reportHelp as report } from './report-text.js'
+import { simulateHelp as simulate } from './simulate-text.js'
 
 const overview: Text = {
   vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
@@ -6,6 +8,7 @@ const overview: Text = {
 Cách dùng:
   cdht inspect <tệp>                                 Xem thử tệp đọc được những gì
   cdht assess <tệp> --on <ngày> [--out <tệp>]        Đánh giá mọi người trong tệp
+  cdht report <tệp> [tệp khác ...]                   Gộp kết quả thành báo cáo theo đơn vị và nhóm
   cdht explain <tệp> --id <mã> --on <ngày>           Giải thích kết quả của một người;
                                                      thêm --html <tệp> để có trang in
   cdht replay <kết-quả.json> <hồ-sơ.json>            Tính lại để kiểm một kết quả đã ghi
@@ -14,6 +17,7 @@ Cách dùng:
   cdht compare <tệp> --after <bộ> --on <ngày>        Đổi tiêu chí thì ai được, ai mất
   cdht emit --set <bộ> --on <ngày> [--out <tệp.js>]  Ghi bộ tiêu chí thành mã JavaScript
   cdht template --group <nhóm> [--out <tệp.xlsx>]    Mẫu phiếu Excel để điền, rồi đọc lại
+  cdht simulate --out <tệp.csv>                      Ghi danh sách người giả định của cả một tỉnh
 
   cdht <lệnh> --help    Cách dùng từng lệnh
   cdht --version        Phiên bản
@@ -27,6 +31,7 @@ Ví dụ:
 Usage:
   cdht inspect <file>                                See what can be read of a file
   cdht assess <file> --on <day> [--out <file>]       Assess everybody in a file
+  cdht report <file> [more files ...]                Merge results into a report by unit and group
   cdht explain <file> --id <id> --on <day>           Explain the result of one person;
                                                      --html <file> makes pages to print
   cdht replay <assessment.json> <record.json>        Prove or refute a result that was told before
@@ -35,6 +40,7 @@ Usage:
   cdht compare <file> --after <set> --on <day>       Who gains and who loses by other criteria
   cdht emit --set <set> --on <day> [--out <file.js>] Write a set as JavaScript
   cdht template --group <group> [--out <file.xlsx>]  A form to fill in with Excel, and to read back
+  cdht simulate --out <file.csv>                     Write people of a province that does not exist
 
   cdht <command> --help    How to use a command
   cdht --version           Version
@@ -162,6 +168,7 @@ ${lists.vi}
                         một kết quả đầy đủ dạng JSON; còn lại là CSV
   --rejects <tệp>       Ghi các dòng bị loại và lý do vào tệp CSV này; nếu không nêu: một trang
                         của tệp .xlsx, hoặc tên tệp kết quả đổi đuôi thành .rejected.csv
+  --tally <tệp.json>    Ghi số đếm theo đơn vị và nhóm, không có mã của ai, để cdht report gộp
   --report <tệp>        Ghi báo cáo cả tệp thành một trang HTML có hình, bảng, căn cứ và nguồn;
                         không có dữ liệu của riêng ai; in được trên giấy A4
   --report-lang <vi|en> Ngôn ngữ của báo cáo, nếu khác --lang
@@ -187,11 +194,12 @@ Options:
 ${judging.en}
 ${reading.en}
 ${lists.en}
-  --out <file>          Write the results of each person to this file, by its name: .xlsx, a workbook
-                        with the summary, rejected rows and a legend as well; .ndjson, the whole
-                        result as JSON, one line a person; anything else, CSV
+  --out <file>          Write the results of each person to this file. Its name tells: .xlsx is a
+                        workbook with the summary, rejected rows and a legend as well; .ndjson
+                        the whole result as JSON, one line a person; anything else CSV
   --rejects <file>      Write the rejected rows and why to this CSV file; by default a sheet of the
                         .xlsx file, or the name of the results, ending in .rejected.csv
+  --tally <file.json>   Write counts by unit and group, nobody's id, for cdht report to merge
   --report <file>       Write a report on the whole file, one HTML page with charts, tables, basis
                         and sources; it holds nothing of any one person and prints on A4
   --report-lang <vi|en> Language of the report, where it is not that of --lang
@@ -465,9 +473,9 @@ Options:
   --out <file.xlsx>     Name of the file; by default phieu-<group>.xlsx. Nothing is overwritten
   --lang <vi|en>        Language of the form
 
-A form that was filled in is read by cdht inspect and cdht assess like any workbook. Cells of several
-answers (sources, activities, certificates...) are written as in CSV, parted by “;”.
+A form that was filled in is read by cdht inspect and cdht assess like any workbook. Cells of
+several answers (sources, activities, certificates...) are written as in CSV, parted by “;”.
 `,
 }
 
-export const help = { overview, inspect, assess, explain, replay, sets, check, compare, emit, template }
+export const help = { overview, inspect, assess, report, explain, replay, sets, check, compare, emit, template, simulate }

@@ -182,7 +182,7 @@ function readRows(
 }
 
 /** A folder in place of a file, or a disk that fails, shows only when the first bytes are asked for. */
-async function* readChunks(
+export async function* readChunks(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
   advance?: (bytes: number) => void,

@@ -9,12 +9,14 @@ import { help } from './help.js'
 import { inspect } from './inspect.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { replay } from './replay.js'
+import { report } from './report.js'
 import { listSets } from './sets.js'
+import { simulate } from './simulate.js'
 import { template } from './template.js'
 import { text } from './text.js'
 import { version } from './version.js'
 
-const commands = { inspect, assess, explain, replay, sets: listSets, check, compare, emit, template }
+const commands = { inspect, assess, report, explain, replay, sets: listSets, check, compare, emit, template, simulate }
 
 /** One call of `cdht`. @param argv - what follows the command's own name */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

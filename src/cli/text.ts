@@ -26,11 +26,11 @@ export const text = {
   }),
   unknownCommand: {
     vi: [
-      'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), explain (giải thích), replay (tính lại),',
-      'sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ), emit (ghi bộ thành mã JavaScript),',
-      'template (mẫu phiếu Excel để điền).',
+      'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), report (báo cáo), explain (giải thích),',
+      'replay (tính lại), sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ),',
+      'emit (ghi bộ thành mã JavaScript), template (mẫu phiếu Excel để điền), simulate (người giả định).',
     ].join('\n'),
-    en: 'There is no such command. Commands: inspect, assess, explain, replay, sets, check, compare, emit, template.',
+    en: 'There is no such command. Commands: inspect, assess, report, explain, replay, sets, check, compare, emit, template, simulate.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'

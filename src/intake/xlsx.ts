@@ -67,7 +67,7 @@ export async function openSheet(
   return { rows: encoding ? convert(rows) : rows, about: () => about }
 }
 
-async function bytesOf(source: ByteSource): Promise<Buffer> {
+export async function bytesOf(source: ByteSource): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of source instanceof Uint8Array ? [source] : source) {

@@ -24,6 +24,9 @@ const expected: Record<string, Text> = {
   evidence: { vi: 'một giá trị minh chứng', en: 'a value of evidence' },
 }
 
+/** The first few of a list. */
+const listed = (items: readonly string[]): string => [...items.slice(0, 5), ...(items.length > 5 ? ['…'] : [])].join(', ')
+
 const headingWords: Record<string, Text> = {
   id: { vi: 'Mã', en: 'id' },
   group: { vi: 'Nhóm', en: 'group' },
@@ -174,6 +177,10 @@ const wording: Wording = {
       en: `there is no column ${headingWords[field]?.en ?? field}; near its top the file must have a row of headings, ${list('en', 'and')} among them.`,
     }
   },
+  not_results: ({ columns }) => ({
+    vi: `đây không phải tệp kết quả do cdht assess ghi, hoặc thiếu cột: ${listed(columns)}.`,
+    en: `this is no file of results of cdht assess, or lacks columns: ${listed(columns)}.`,
+  }),
   repeated_heading: ({ columns }) => ({
     vi: `các cột thứ ${columns.join(', ')} cùng ghi một mục; chỉ để lại một cột.`,
     en: `columns ${columns.join(', ')} are for the same thing; keep one of them.`,

@@ -56,6 +56,7 @@ export interface IssueDetails {
   not_cccd: object
   zeros_added: object
   short_key: { bytes: number; least: number }
+  not_results: { columns: string[] }
   // options
   wrong_option: object
   not_in_force: { on: string; from?: string; to?: string }

@@ -1,5 +1,6 @@
 import { PassThrough, type Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { parseISO } from 'date-fns/parseISO'
 import { ZipFile } from 'yazl'
 import { noteBoxesXml, notesXml, type Note } from './xlsx-notes.js'
 import { fittingHeight, rowXml, sheetHead, sheetTail, type Cell, type SheetLayout } from './xlsx-sheet.js'
@@ -27,7 +28,7 @@ export interface WholeSheet extends SheetEntry, SheetLayout {
 
 const word = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** The same bytes on every machine and day. The format has no time zone: this is midnight wherever the clock is read. */
-const stamp = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
+const stamp = { mtime: parseISO('1980-01-01'), forceDosTimestamp: true }
 
 /** A workbook (.xlsx) that goes to its target part by part, while it is written: no sheet is ever held in memory. */
 export class XlsxPackage {

@@ -5,29 +5,19 @@ import type { TargetPlan } from '../model/target-plan.js'
 import type { Text } from '../model/text.js'
 import type { Range } from '../model/verdict.js'
 import { populationRules } from '../sets/shipped/population.js'
-import { percentOf, reaches, shortOf } from './fraction.js'
+import { percentOf, reaches } from './fraction.js'
 import { measures } from './measure.js'
 import type { Rate } from './rate.js'
+import { neededFor, nothingSaid, standingOf, type Standing } from './standing.js'
 import type { Tally } from './tally.js'
 
-/** `cannot-be-said`: what is not known could still turn the answer, or there is nothing to judge. */
-export type TargetStatus = 'reached' | 'not-reached' | 'cannot-be-said'
+export type { Standing, TargetStatus } from './standing.js'
 
 export interface Milestone {
   year: number
   percent: number
   basis: Basis
   source?: SourceRef | undefined
-}
-
-/** How a rate stands to the percentage of a milestone. */
-export interface Standing {
-  status: TargetStatus
-  /**
-   * People of the denominator who still have to come into the numerator: at least and at most so many, by what is not known.
-   * `null` when nobody is counted.
-   */
-  needed: Range | null
 }
 
 export interface TargetRate extends Standing {
@@ -75,7 +65,7 @@ export interface MeasureOptions {
  * @example
  * measureTargets(count, targets['ninh-binh-126'], { year: 2026 })[1]?.status // 'not-reached'
  */
-export function measureTargets(tally: Tally, plan: TargetPlan, options: MeasureOptions): TargetResult[] {
+export function measureTargets(tally: Pick<Tally, 'toJSON'>, plan: TargetPlan, options: MeasureOptions): TargetResult[] {
   const { year, rules = populationRules } = options
   if (!Number.isInteger(year)) throw new CdhtError('options', [issue('wrong_option', ['year'], {})])
   const data = tally.toJSON()
@@ -86,7 +76,7 @@ export function measureTargets(tally: Tally, plan: TargetPlan, options: MeasureO
     const next = inOrder.find((one) => one.year > year)
     const measure = measures[target.measure]?.(target, data, rules)
     const standing = (rate: Rate): Standing => standingOf(rate, milestone?.percent)
-    const all: Standing = measure ? standing(measure.rate) : nothing
+    const all: Standing = measure ? standing(measure.rate) : nothingSaid
     const reason = all.status === 'cannot-be-said' ? reasonFor(measure?.rate, milestone) : undefined
     return {
       plan: plan.id,
@@ -104,24 +94,6 @@ export function measureTargets(tally: Tally, plan: TargetPlan, options: MeasureO
       basis: { milestone: milestone?.basis ?? null, count: measure?.basis ?? null },
     }
   })
-}
-
-const nothing: Standing = { status: 'cannot-be-said', needed: null }
-
-function standingOf(rate: Rate, percent: number | undefined): Standing {
-  if (percent === undefined || rate.interval === null) return nothing
-  return { status: statusOf(rate, percent), needed: neededFor(rate, percent) }
-}
-
-function statusOf({ denominator, ends }: Rate, percent: number): TargetStatus {
-  // It may yet turn out that nobody belongs to the denominator.
-  if (denominator === 0) return 'cannot-be-said'
-  if (reaches(ends.lower, percent)) return 'reached'
-  return reaches(ends.upper, percent) ? 'cannot-be-said' : 'not-reached'
-}
-
-function neededFor({ denominator, ends }: Rate, percent: number): Range {
-  return { lower: denominator === 0 ? 0 : shortOf(ends.upper, percent), upper: shortOf(ends.lower, percent) }
 }
 
 function distanceTo(percent: number, rate: Rate | undefined): { distance: Range | null; needed: Range | null } {

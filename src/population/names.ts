@@ -1,3 +1,4 @@
+import type { shareOf } from '../model/collectives-file.js'
 import type { Tier } from '../model/population-rules.js'
 import type { Text } from '../model/text.js'
 import type { Membership, UnitLevel } from './cell.js'
@@ -42,4 +43,23 @@ export const tierNames: Record<Tier, Text> = {
   commune: { vi: 'cấp xã', en: 'communes' },
   district: { vi: 'cấp huyện', en: 'districts' },
   province: { vi: 'cấp tỉnh', en: 'provinces' },
+}
+
+export const adultPeople: Text = { vi: 'người lớn', en: 'adults' }
+export const registeredPeople: Text = { vi: 'người đã đăng ký', en: 'people who registered' }
+
+/** Whose share a learning collective needs. */
+export const peopleOfCollective: Record<(typeof shareOf)[number], Text> = {
+  staff: {
+    vi: 'cán bộ, công chức, viên chức, người lao động của đơn vị',
+    en: 'staff of the unit',
+  },
+  learners: { vi: 'người học của đơn vị', en: 'learners of the unit' },
+  adults: adultPeople,
+}
+
+/** What a judgement of a collective leaves open. */
+export const shareAlone: Text = {
+  vi: 'Chỉ xét tỷ lệ người đạt tiêu chí “Công dân học tập”; các tiêu chí khác của danh hiệu này không có trong hồ sơ nên không xét. Việc công nhận do cấp có thẩm quyền quyết định.',
+  en: 'Only the share of people who meet the Learning Citizen criteria is judged; the other criteria of this title are in no record of a person. Titles are granted by people.',
 }

@@ -89,7 +89,7 @@ export function rateText({ numerator, denominator, unknown, perhaps, interval, e
   const say = ({ [lang]: text }: Text): string => text
   const number = (of: number): string => countText(of, lang)
   const percent = (of: Fraction): string => percentText(of, lang)
-  const share = denominator === 0 ? '–' : percent({ numerator, denominator })
+  const share = percent({ numerator, denominator })
   const whom = `${say({ vi: 'tử số', en: 'numerator' })}: ${say(definition.numerator)}; ${say({ vi: 'mẫu số', en: 'denominator' })}: ${say(definition.denominator)}`
   const parts = [`${share} = ${number(numerator)} / ${number(denominator)} (${whom})`]
   if (unknown > 0) parts.push(`${say({ vi: 'chưa rõ', en: 'not known' })}: ${number(unknown)}`)

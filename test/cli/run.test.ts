@@ -389,6 +389,9 @@ describe('help, version, sets', () => {
     ['explain', '-h'],
     ['replay', '--help'],
     ['sets', '--help'],
+    ['template', '--help'],
+    ['report', '--help'],
+    ['simulate', '--help'],
   ])('%s %s', async (...argv) => {
     const given = argv.filter((word): word is string => typeof word === 'string')
     const vi = await cdht(...given)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 import { isComplete, sourceSchema } from '../../src/model/basis.js'
 import { caseFileSchema } from '../../src/model/case-file.js'
+import { collectivesSchema } from '../../src/model/collectives-file.js'
 import type { Condition } from '../../src/model/condition.js'
 import { criteriaFileSchema, type CriteriaFile } from '../../src/model/criteria-file.js'
 import { digitalSkillsFileSchema } from '../../src/model/digital-skills-file.js'
@@ -28,6 +29,7 @@ const schemas: [RegExp, z.ZodMiniType][] = [
   [/^forms\.json$/, formsFileSchema],
   [/^targets\/[a-z0-9-]+\.json$/, targetPlanSchema],
   [/^population\.json$/, populationRulesSchema],
+  [/^collectives\.json$/, collectivesSchema],
   [/^cases\//, caseFileSchema],
 ]
 

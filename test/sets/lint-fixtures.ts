@@ -51,6 +51,7 @@ type Elsewhere =
   | 'not_cccd'
   | 'zeros_added'
   | 'short_key'
+  | 'not_results'
   | 'wrong_option'
   | 'not_in_force'
   | 'group_differs'

@@ -1,6 +1,6 @@
-import type { Activity, Certificate, Codes, FactDefinition, FactValue } from '../../src/index.js'
+import type { Activity, Certificate, Codes, FactDefinition, FactValue } from '../../index.js'
 import { sampleDate, twoDigits } from './date.js'
-import type { GroupProfile } from './groups.js'
+import { groupProfiles, type GroupProfile } from './groups.js'
 import type { Random } from './random.js'
 
 /** Year whose evidence the people report. */
@@ -118,3 +118,9 @@ function sampleCertificates(
       ...(random.chance(0.8) && { issuedOn: sampleDate(random, random.whole(sampleYear - 12, sampleYear), [0.4, 0.2]) }),
     }))
 }
+
+/** Facts that the form of some group asks. */
+export const askedFacts = (facts: readonly FactDefinition[]): FactDefinition[] =>
+  facts.filter(
+    (fact) => !(fact.type === 'rank' && fact.derived) && groupProfiles.some(({ notAsked }) => !notAsked.includes(fact.id)),
+  )

@@ -1,21 +1,23 @@
-import type { CitizenRecord, FactDefinition, Text } from '../../src/index.js'
+import type { CitizenRecord, FactDefinition, Text } from '../../index.js'
 
 type Column = readonly [heading: string, cell: (person: CitizenRecord) => string]
 type Item = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 export interface SheetWords {
-  facts: readonly FactDefinition[]
+  asked: readonly FactDefinition[]
   groups: ReadonlyMap<string, Text>
 }
 
-/**
- * Records as officials keep them: Vietnamese headings, groups and steps in words, codes as ids.
- *
- * @returns CSV with byte order mark, comma and CRLF
- */
-export function peopleToCsv(people: readonly CitizenRecord[], { facts, groups }: SheetWords): string {
-  // A column that nobody fills in would only make the table wider.
-  const asked = facts.filter(({ id }) => people.some((person) => valueOf(person, id) !== undefined))
+/** A table of people as officials keep it: Vietnamese headings, groups and steps in words, codes as ids. */
+export interface Sheet {
+  /** With byte order mark. */
+  head: string
+  /** A row of the table, with comma and CRLF. */
+  lineOf: (person: CitizenRecord) => string
+}
+
+/** @param asked - facts that have a column: one that nobody fills in would only make the table wider */
+export function sheetOf({ asked, groups }: SheetWords): Sheet {
   const columns: Column[] = [
     ['Mã', ({ id }) => id],
     ['Nhóm đối tượng', ({ group }) => groups.get(group)?.vi ?? group],
@@ -29,8 +31,11 @@ export function peopleToCsv(people: readonly CitizenRecord[], { facts, groups }:
     ['Ngày lập phiếu', ({ recordedOn }) => recordedOn ?? ''],
     ...asked.map((fact): Column => [fact.label.vi, (person) => factCell(fact, valueOf(person, fact.id))]),
   ]
-  const lines = [columns.map(([heading]) => heading), ...people.map((person) => columns.map(([, cell]) => cell(person)))]
-  return `\uFEFF${lines.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('')}`
+  const line = (cells: readonly string[]): string => `${cells.map(quote).join(',')}\r\n`
+  return {
+    head: `\uFEFF${line(columns.map(([heading]) => heading))}`,
+    lineOf: (person) => line(columns.map(([, cell]) => cell(person))),
+  }
 }
 
 const valueOf = ({ evidence }: CitizenRecord, fact: string): unknown => (evidence as Record<string, unknown> | undefined)?.[fact]

@@ -1,0 +1,196 @@
+import { createReadStream } from 'node:fs'
+import { extname, resolve } from 'node:path'
+import type { SamePerson, Wording } from '../csv.js'
+import {
+  isCdhtError,
+  issueText,
+  measureTargets,
+  targets,
+  unitTable,
+  type Lang,
+  type Tally,
+  type TargetPlan,
+  type Text,
+} from '../index.js'
+import { readUnits, type UnitList } from '../intake/units.js'
+import { targetPlanSchema } from '../model/target-plan.js'
+import { parseWith } from '../model/zod-issues.js'
+import { csvLine } from '../output/csv-cell.js'
+import { groupNames } from '../output/group-names.js'
+import { unitTableCsv } from '../output/unit-table-csv.js'
+import { readArguments } from './arguments.js'
+import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
+import { readJsonFile } from './json-file.js'
+import { readChunks } from './people-file.js'
+import { readReportInput, type ReportInput } from './report-input.js'
+import { formatTargets, formatUnitTable } from './report-tables.js'
+import { reportText as words } from './report-text.js'
+import { shippedSets } from './shipped-sets.js'
+import { basisNotice, text } from './text.js'
+import { writeWhole } from './write-whole.js'
+
+const options = {
+  out: { type: 'string' },
+  headings: { type: 'string' },
+  by: { type: 'string' },
+  hide: { type: 'string' },
+  units: { type: 'string' },
+  plan: { type: 'string' },
+  year: { type: 'string' },
+  full: { type: 'boolean' },
+  conflicts: { type: 'string' },
+} as const
+
+const wordings: readonly string[] = ['id', 'vi', 'en'] satisfies Wording[]
+const ways: readonly string[] = ['residence', 'workplace']
+const named = 5
+
+/** `cdht report`: results and tallies of many files merged into one report. */
+export async function report(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments('report', argv, options)
+  const say = speak(lang)
+  checkPaths(positionals, [values.out, values.conflicts])
+  const oneOf = (option: string, given: string | undefined, of: readonly string[]): string => {
+    if (given !== undefined && !of.includes(given)) throw new Refusal(text.oneOf(option, of), 'report')
+    return given ?? (of[0] as string)
+  }
+  const headings = oneOf('--headings', values.headings ?? 'vi', wordings) as Wording
+  const by = oneOf('--by', values.by, ways) as 'residence' | 'workplace'
+  const hide = wholeNumber(values.hide ?? '5', words.hideWanted)
+  const year = values.year === undefined ? undefined : wholeNumber(values.year, words.yearWanted)
+  const plan = values.plan === undefined ? undefined : await planOf(values.plan)
+  const units = values.units === undefined ? undefined : await unitsOf(values.units)
+  if (values.out !== undefined && extname(values.out).toLowerCase() !== '.csv')
+    throw new Refusal(words.outEnding(['.csv']), 'report')
+
+  const conflicts: string[] = [csvLine(['id', 'by', 'counted_file', 'counted_line', 'file', 'line'])]
+  const first: SamePerson[] = []
+  let conflicting = 0
+  const input = await readReportInput(positionals, (found) => {
+    conflicting++
+    if (first.length < named) first.push(found)
+    if (values.conflicts !== undefined)
+      for (const { file, line } of found.others)
+        conflicts.push(csvLine([found.id, found.by, found.counted.file, found.counted.line, file, line]))
+  })
+  // Of a whole province this is large, and asked for several times.
+  const data = input.tally.toJSON()
+  const tally = { toJSON: () => data }
+  const { days, basis } = data
+  if (!days || !basis) throw new Refusal(words.nobody)
+  const names = { units: units?.names ?? new Map<string, string>(), groups: groupNames(shippedSets) }
+  const rows = unitTable(tally, { by, hide, groups: names.groups.keys(), parents: units?.parents })
+
+  const show = (title: Text, which: typeof rows, as: 'unit' | 'group' | 'both'): string =>
+    `${say(title)}\n\n${formatUnitTable(which, names, lang, as)}`
+  const parts = [
+    say(words.title(days.first, days.last)),
+    show(
+      words.byUnit,
+      rows.filter(({ group }) => group === null),
+      'unit',
+    ),
+    show(
+      words.byGroup,
+      rows.filter(({ of }) => of === 'all'),
+      'group',
+    ),
+    ...(values.full
+      ? [
+          show(
+            words.byBoth,
+            rows.filter(({ of }) => of !== 'all'),
+            'both',
+          ),
+        ]
+      : []),
+    say(words.notes(hide, rows.filter(({ counts }) => counts === null).length)),
+    ...(plan ? [formatPlan(tally, plan, year ?? Number(days.last.slice(0, 4)), hide, lang)] : []),
+    say(basisNotice[basis]),
+    say(text.granting),
+    ...[inputLines(input, say), conflictLines(first, conflicting, values.conflicts, say)].filter((part) => part !== ''),
+  ]
+  const missing = units
+    ? [...new Set(rows.flatMap(({ of, unit }) => (of === 'unit' && unit !== null && !isListed(unit, units) ? [unit] : [])))]
+    : []
+  if (missing.length > 0) parts.push(say(words.unitsUnknown(missing.slice(0, named), missing.length)))
+
+  const files = [
+    ...(values.out === undefined ? [] : [[values.out, unitTableCsv(rows, names, headings)] as const]),
+    ...(values.conflicts === undefined ? [] : [[values.conflicts, `\uFEFF${conflicts.join('')}`] as const]),
+  ]
+  if (files.length > 0) await writeWhole(files)
+  if (values.out !== undefined) parts.push(say(words.reportIn(values.out)))
+  io.stdout.write(`${parts.join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`)
+  return input.rows.unread > 0 ? 1 : 0
+}
+
+function checkPaths(inputs: readonly string[], outputs: readonly (string | undefined)[]): void {
+  if (inputs.length === 0) throw new Refusal(words.noFiles, 'report')
+  const seen = new Set<string>()
+  for (const path of inputs) {
+    if (seen.has(resolve(path))) throw new Refusal(words.sameTwice(path), 'report')
+    seen.add(resolve(path))
+  }
+  for (const path of outputs) {
+    if (path === undefined) continue
+    if (seen.has(resolve(path))) throw new Refusal(words.sameOutput, 'report')
+    seen.add(resolve(path))
+  }
+}
+
+function wholeNumber(given: string, otherwise: Text): number {
+  if (!/^\d{1,6}$/.test(given)) throw new Refusal(otherwise, 'report')
+  return Number(given)
+}
+
+const faultsOf = (head: Text, list: (lang: Lang) => string[]): Refusal => {
+  const lines = (lang: Lang): string => [head[lang], ...list(lang).map((line) => `  - ${line}`)].join('\n')
+  return new Refusal({ vi: lines('vi'), en: lines('en') })
+}
+
+async function planOf(given: string): Promise<TargetPlan> {
+  if (Object.hasOwn(targets, given)) return targets[given as keyof typeof targets]
+  if (!given.endsWith('.json')) throw new Refusal(words.planOrFile(Object.keys(targets)), 'report')
+  const parsed = parseWith(targetPlanSchema, await readJsonFile(given))
+  if (!parsed.ok) throw faultsOf(words.unusablePlan(given), (lang) => parsed.issues.map((issue) => issueText(issue, lang)))
+  return parsed.value
+}
+
+async function unitsOf(path: string): Promise<UnitList> {
+  try {
+    return await readUnits(readChunks(createReadStream(path), path))
+  } catch (error) {
+    if (!isCdhtError(error)) throw error
+    throw faultsOf(words.unusableUnits(path), (lang) => error.issues.map((issue) => issueText(issue, lang)))
+  }
+}
+
+const isListed = (unit: string, { names, parents }: UnitList): boolean => names.has(unit) || parents.has(unit)
+
+function formatPlan(tally: Pick<Tally, 'toJSON'>, plan: TargetPlan, year: number, hide: number, lang: Lang): string {
+  const results = measureTargets(tally, plan, { year })
+  return `${words.planTitle(plan.label[lang], year)[lang]}\n\n${formatTargets(results, hide, lang)}`
+}
+
+function inputLines({ rows, tallies, unread }: ReportInput, say: Say): string {
+  return [
+    ...(rows.read > 0 ? [say(words.read(rows.read, rows.counted, rows.repeats, rows.differing, rows.unread))] : []),
+    ...unread.map(({ file, line, issue }) =>
+      say(words.unreadRow(file, line, { vi: issueText(issue, 'vi'), en: issueText(issue, 'en') })),
+    ),
+    ...(rows.unread > unread.length ? [say(words.more)] : []),
+    ...(tallies.files > 0 ? [say(words.fromTallies(tallies.files, tallies.people))] : []),
+  ].join('\n')
+}
+
+function conflictLines(first: readonly SamePerson[], count: number, path: string | undefined, say: Say): string {
+  if (count === 0) return ''
+  const place = ({ file, line }: { file: string; line: number }): string => say(words.place(file, line))
+  return [
+    say(words.conflicts(count)),
+    ...first.map(({ counted, others }) => say(words.conflict(place(counted), others.map(place).join(', ')))),
+    ...(count > first.length ? [say(words.more)] : []),
+    say(path === undefined ? words.listConflicts : words.conflictsIn(path)),
+  ].join('\n')
+}
