@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as core from '../src/core.js'
 import * as emit from '../src/emit.js'
 import * as main from '../src/index.js'
+import * as sql from '../src/sql.js'
 import {
   evaluate,
   recordSchema,
@@ -74,6 +75,13 @@ describe('names', () => {
     expect(Object.keys(emit)).toEqual(['emitModule'])
     expectTypeOf(emit.emitModule).parameter(0).toEqualTypeOf<CriteriaSet>()
     expectTypeOf(emit.emitModule).returns.toEqualTypeOf<{ code: string; declarations: string }>()
+  })
+  test('of sql', () => {
+    expect(Object.keys(sql).sort()).toEqual(['referenceTables', 'sqlTablesSchema', 'toSql'])
+    expectTypeOf(sql.toSql).parameter(0).toEqualTypeOf<CriteriaSet>()
+    expectTypeOf(sql.toSql).returns.toBeString()
+    expectTypeOf(sql.referenceTables).returns.toEqualTypeOf<{ ddl: string; tables: sql.SqlTables }>()
+    expectTypeOf<sql.SqlDialect>().toEqualTypeOf<'duckdb' | 'postgres'>()
   })
   test('of the shipped sets, each in its own entry too', async () => {
     const names = {

@@ -90,7 +90,8 @@ class Variables {
   }
 }
 
-function wordsOf(slot: Slot): string[] {
+/** Ids that a name for a slot is made of. */
+export function wordsOf(slot: Slot): string[] {
   const { id } = slot.fact
   switch (slot.holds) {
     case 'value':
