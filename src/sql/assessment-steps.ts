@@ -73,19 +73,19 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         [sumText(readings.flatMap(({ late }) => late ?? [])), 'late_c'],
         [refusedText(plan, readings, scores), 'refused_c'],
       ],
-      from: ['FROM cdht_people AS p', ...readings.flatMap(({ join }) => join ?? [])].join('\n'),
+      from: ['FROM cdht_people AS p', ...readings.flatMap(({ join }) => join ?? [])],
     },
     {
       name: 'cdht_counted',
       comment: 'how many codes hold: for sure (_lo), and at most (_hi)',
       columns: [...kept([...always, ...declared, ...evidence]), ...counts],
-      from: 'FROM cdht_known',
+      from: ['FROM cdht_known'],
     },
     {
       name: 'cdht_areas',
       comment: 'areas of digital skills that are basic, and above basic',
       columns: [...kept([...always, ...declared, ...evidence, ...names(counts)]), ...areas],
-      from: 'FROM cdht_counted',
+      from: ['FROM cdht_counted'],
     },
     {
       name: 'cdht_slots',
@@ -101,13 +101,13 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         ]),
         ...levels,
       ],
-      from: 'FROM cdht_areas',
+      from: ['FROM cdht_areas'],
     },
     {
       name: 'cdht_points',
       comment: 'the points of the evidence: for sure (_lo), and not excluded (_hi)',
       columns: [...kept([...new Set([...always, ...declared, ...slots, ...told])]), ...pointsColumns(plan)],
-      from: 'FROM cdht_slots',
+      from: ['FROM cdht_slots'],
     },
     {
       name: 'cdht_scores',
@@ -117,7 +117,7 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         ...scoreColumns(plan),
         [differsText(plan), 'differs_c'],
       ],
-      from: 'FROM cdht_points',
+      from: ['FROM cdht_points'],
     },
     {
       name: 'cdht_totals',
@@ -126,7 +126,7 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         ...kept([...new Set([...always, ...declared, ...slots, ...told, ...lowersAndUppers, 'differs_c'])]),
         ...totalColumns(plan),
       ],
-      from: 'FROM cdht_scores',
+      from: ['FROM cdht_scores'],
     },
     {
       name: 'cdht_verdicts',
@@ -136,7 +136,7 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         [verdictText(plan), 'verdict'],
         [verdictText(plan, 'disadvantaged'), 'elsewhere'],
       ],
-      from: 'FROM cdht_totals',
+      from: ['FROM cdht_totals'],
     },
     {
       name: 'cdht_orders',
@@ -158,7 +158,7 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         [digital.proficient, 'proficient'],
         ...orderColumns(plan, (i) => lowerColumn(plan, i)),
       ],
-      from: 'FROM cdht_verdicts',
+      from: ['FROM cdht_verdicts'],
     },
     {
       name: 'cdht_placed',
@@ -182,7 +182,7 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         ]),
         ...placeColumns(plan),
       ],
-      from: 'FROM cdht_orders',
+      from: ['FROM cdht_orders'],
     },
   ]
   void points
@@ -228,11 +228,11 @@ function areaText({ dialect, tables }: SqlPlan): string {
 }
 
 /** Only people of the set's group; the framework assesses everybody. */
-function peopleFrom({ dialect, tables, set }: SqlPlan): string {
+function peopleFrom({ dialect, tables, set }: SqlPlan): string[] {
   const { table, group } = tables.people
   const from = `FROM ${tableText(dialect, table)} AS r`
-  if (group === undefined || set.id === frameworkId) return from
-  return `${from}\nWHERE ${valueText(dialect, 'r', group)} = ${constantText(dialect, set.group)}`
+  if (group === undefined || set.id === frameworkId) return [from]
+  return [from, `WHERE ${valueText(dialect, 'r', group)} = ${constantText(dialect, set.group)}`]
 }
 
 /** The first field whose value no record can have; NULL where all is well. */

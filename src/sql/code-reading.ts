@@ -74,7 +74,8 @@ function readRows(plan: SqlPlan, at: number, source: CodeRows): FactReading {
         }),
         [`max(${caseText([[`code_c IN ${constantList(dialect, all)}`, '0']], '1')})`, 'fault_c'],
       ],
-      from: `FROM ${read}\nGROUP BY person`,
+      from: [`FROM ${read}`, 'GROUP BY person'],
+      grouped: true,
     },
   ]
   const known = codes.map((code): Selected => {

@@ -105,7 +105,7 @@ function readingSteps(plan: SqlPlan, at: number, source: ItemRows): Step[] {
           'fault_c',
         ],
       ],
-      from: `FROM cdht_${name}_rows`,
+      from: [`FROM cdht_${name}_rows`],
     },
     {
       name: `cdht_${name}_items`,
@@ -136,7 +136,7 @@ function readingSteps(plan: SqlPlan, at: number, source: ItemRows): Step[] {
         [caseText([[`from_first > ${last}`, '1']], '0'), 'late_c'],
         [isActivities ? caseText([['fault_c = 1 OR to_last < from_first', '1']], '0') : 'fault_c', 'fault_c'],
       ],
-      from: `FROM cdht_${name}_days`,
+      from: [`FROM cdht_${name}_days`],
     },
   ]
 }
@@ -169,6 +169,7 @@ function countingStep(plan: SqlPlan, at: number, counted: readonly Counted[]): S
       ['max(late_c)', 'late_c'],
       ['max(fault_c)', 'fault_c'],
     ],
-    from: `FROM cdht_${name}_items\nGROUP BY person`,
+    from: [`FROM cdht_${name}_items`, 'GROUP BY person'],
+    grouped: true,
   }
 }

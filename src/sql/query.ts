@@ -5,29 +5,30 @@ export type Selected = readonly [expression: string, name: string, comment?: str
 export interface Step {
   name: string
   columns: readonly Selected[]
-  /** What stands after the columns: `FROM …` and on. */
-  from: string
+  /** What stands after the columns, a line each: `FROM …` and on. A name of the user's in it may hold line ends of its own. */
+  from: readonly string[]
+  /** Whether it puts rows together. */
+  grouped?: true
   /** What the step is for, in words of ours. */
   comment: string
 }
 
 /** `WITH a AS (…), b AS (…) SELECT …`, a column a line. @param fence - see `Dialect` */
 export function queryText(steps: readonly Step[], last: Omit<Step, 'name' | 'comment'>, fence: string): string {
-  const parts = steps.map(({ name, columns, from, comment }) => {
-    const isGrouped = /\bGROUP BY\b/.test(from)
-    const end = fence !== '' && !isGrouped ? `\n  ${fence}` : ''
+  const parts = steps.map(({ name, columns, from, grouped, comment }) => {
+    const end = fence !== '' && grouped !== true ? `\n  ${fence}` : ''
     return `-- ${comment}\n${name} AS (\n${selectText(columns, from, '  ')}${end}\n)`
   })
   return `WITH\n${parts.join(',\n')}\n${selectText(last.columns, last.from, '')}`
 }
 
-export function selectText(columns: readonly Selected[], from: string, indent: string): string {
+function selectText(columns: readonly Selected[], from: readonly string[], indent: string): string {
   const inner = `${indent}  `
   const lines = columns.map(([expression, name, comment]) => {
     const above = comment === undefined ? '' : `${inner}-- ${comment}\n`
     return `${above}${inner}${expression === name ? name : `${expression} AS ${name}`}`
   })
-  return `${indent}SELECT\n${lines.join(',\n')}\n${indent}${from.replaceAll('\n', `\n${indent}`)}`
+  return `${indent}SELECT\n${lines.join(',\n')}\n${indent}${from.join(`\n${indent}`)}`
 }
 
 /** The columns of an earlier step, as they are. */

@@ -5,7 +5,7 @@ import { constantText, quoted } from './quote.js'
 import type { SqlPlan } from './sql-plan.js'
 
 /** The columns of a result under the ids of `cdht assess`; of a person who is refused all but the first five are NULL. */
-export function resultColumns(plan: SqlPlan): { columns: Selected[]; from: string } {
+export function resultColumns(plan: SqlPlan): { columns: Selected[]; from: string[] } {
   const { dialect, set, on } = plan
   const constants: Selected[] = [
     [constantText(dialect, set.id), 'set'],
@@ -32,5 +32,8 @@ export function resultColumns(plan: SqlPlan): { columns: Selected[]; from: strin
   ]
   const gated = results.map(([expression, name]): Selected => [caseText([['refused_c IS NULL', expression]]), name])
   const columns: Selected[] = [['person', 'id'], ['group_c', 'group'], ...constants, ...gated, ['refused_c', 'refused']]
-  return { columns: columns.map(([expression, name]): Selected => [expression, quoted(dialect, name)]), from: 'FROM cdht_placed' }
+  return {
+    columns: columns.map(([expression, name]): Selected => [expression, quoted(dialect, name)]),
+    from: ['FROM cdht_placed'],
+  }
 }

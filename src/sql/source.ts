@@ -35,11 +35,11 @@ export function tableText(dialect: Dialect, table: ChildTable['table']): string 
 }
 
 /** `FROM` a child table, its rows called `t`, with the rows that count. */
-export function childText(dialect: Dialect, { table, where = {} }: ChildTable): string {
+export function childText(dialect: Dialect, { table, where = {} }: ChildTable): string[] {
   const conditions = Object.entries(where).map(([column, value]) => {
     const name = `t.${quoted(dialect, column)}`
     if (typeof value !== 'boolean') return `${name} = ${constantText(dialect, value)}`
     return dialect.hasBooleans ? `${value ? '' : 'NOT '}${name}` : `${name} = ${constantText(dialect, value)}`
   })
-  return `FROM ${tableText(dialect, table)} AS t${conditions.length > 0 ? `\nWHERE ${conditions.join(' AND ')}` : ''}`
+  return [`FROM ${tableText(dialect, table)} AS t`, ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])]
 }
