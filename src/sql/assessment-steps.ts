@@ -24,7 +24,8 @@ import type { Column } from './tables.js'
 import { readValue } from './value-reading.js'
 
 /** The queries from the user's tables to the verdict, each reading from the one before. The last one is `cdht_placed`. */
-export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): Step[] {
+export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
+  const more = counted?.fields ?? []
   const readings = plan.facts.map(({ fact }, at) => {
     const reading = fact.type === 'codes' ? readCodes(plan, at) : isList(fact.type) ? readItems(plan, at) : readValue(plan, at)
     const attested = attestedReading(plan, at)
@@ -46,12 +47,11 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
   const { indicators } = plan.set
   const all = indicators.map((_, i) => i)
   const names = (columns: readonly Selected[]): string[] => columns.map(([, name]) => name)
-  const always = ['person', 'group_c', 'area', 'refused_c', 'late_c', ...names(more)]
+  const always = ['person', 'group_c', 'area', 'refused_c', 'late_c', ...names(more), ...(counted ? ['assessed_c'] : [])]
   const declared = all.filter((i) => isDeclared(plan, i)).map((i) => declaredColumn(plan, i))
   const evidence = readings.flatMap(({ known }) => names(known))
   const updates = plan.ends[plan.selfUpdates]?.lo
   const slots = [...new Set(plan.ends.flatMap(({ lo, hi }) => [lo, hi]))]
-  const points = all.flatMap((i) => ['lo', 'hi'].map((end) => `${plan.indicatorNames[i] as string}_${end}`))
   const lowersAndUppers = all.flatMap((i) => [lowerColumn(plan, i), upperColumn(plan, i)])
   const told = ['digital_lo', 'digital_hi', 'digital_answered', ...(updates === undefined ? [] : [updates])]
   const judged = ['total_lower', 'total_upper', 'threshold']
@@ -71,7 +71,8 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
         ...declared.map((name): Selected => [`p.${name}`, name]),
         ...readings.flatMap(({ known }) => known),
         [sumText(readings.flatMap(({ late }) => late ?? [])), 'late_c'],
-        [refusedText(plan, readings, scores), 'refused_c'],
+        [refusedText(plan, readings, scores, counted), 'refused_c'],
+        ...(counted ? [[assessedText(readings, scores), 'assessed_c'] as const] : []),
       ],
       from: ['FROM cdht_people AS p', ...readings.flatMap(({ join }) => join ?? [])],
     },
@@ -185,14 +186,30 @@ export function assessmentSteps(plan: SqlPlan, more: readonly Selected[] = []): 
       from: ['FROM cdht_orders'],
     },
   ]
-  void points
   return [...readings.flatMap(({ steps }) => steps), ...chain]
+}
+
+/** What counting people asks of them beside their results. */
+export interface Counted {
+  /** Columns read from their own table. */
+  fields: readonly Selected[]
+  /** Conditions under which one of them is none, with the field. */
+  faults: readonly (readonly [when: string, field: string])[]
 }
 
 interface Score {
   id: string
   column: string
   source: Column
+}
+
+/** Whether any evidence or score was given at all. */
+function assessedText(readings: readonly FactReading[], scores: readonly Score[]): string {
+  const given = [...readings.flatMap(({ given }) => given), ...scores.map(({ column }) => `p.${column} IS NOT NULL`)]
+  return caseText(
+    given.map((one) => [one, '1']),
+    '0',
+  )
 }
 
 const isList = (type: string): boolean => type === 'activities' || type === 'certificates'
@@ -237,14 +254,15 @@ function peopleFrom({ dialect, tables, set }: SqlPlan): string[] {
 
 /** The first field whose value no record can have; NULL where all is well. */
 function refusedText(
-  { dialect, nobody, set }: SqlPlan,
+  { dialect, nobody }: SqlPlan,
   readings: readonly (FactReading & { id: string })[],
   scores: readonly Score[],
+  counted: Counted | undefined,
 ): string {
   const max = nobody.indicators[0]?.score.max ?? 0
-  void set
   return caseText([
-    [`p.person IS NULL`, "'id'"],
+    ['p.person IS NULL', "'id'"],
+    ...(counted?.faults ?? []),
     ...readings.flatMap(({ faults, id }): [string, string][] =>
       faults.length === 0 ? [] : [[faults.join(' OR '), constantText(dialect, id)]],
     ),

@@ -28,7 +28,7 @@ const plainColumns = ['code', 'holds', 'kind', 'topic', 'from', 'to', 'hours', '
 
 function* nameIssues(tables: SqlTables, dialect: Dialect): Generator<Issue> {
   const { people, facts = {}, attested = {}, scores = {} } = tables
-  const { table: _, memberships = {}, blankArea: __, id: ___, ...columns } = people
+  const { table: _, memberships: of, blankArea: __, id: ___, ...columns } = people
   const wrong = (path: Path): Issue => issue('unusable_name', path, { dialect: dialect.id })
   const checkName = (name: string, path: Path): Issue[] => (isUsableName(dialect, name) ? [] : [wrong(path)])
   const checkColumn = (column: Column | undefined, path: Path): Issue[] => {
@@ -43,7 +43,7 @@ function* nameIssues(tables: SqlTables, dialect: Dialect): Generator<Issue> {
   yield* checkTable(people.table, ['people', 'table'])
   yield* checkName(people.id, ['people', 'id'])
   for (const [key, column] of Object.entries(columns)) yield* checkColumn(column, ['people', key])
-  for (const [key, column] of Object.entries(memberships)) yield* checkColumn(column, ['people', 'memberships', key])
+  for (const [key, column] of Object.entries(of ?? {})) yield* checkColumn(column, ['people', 'memberships', key])
   for (const [key, column] of Object.entries(attested)) yield* checkColumn(column, ['attested', key])
   for (const [key, column] of Object.entries(scores)) yield* checkColumn(column, ['scores', key])
   for (const [key, source] of Object.entries(facts)) {

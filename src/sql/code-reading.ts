@@ -13,7 +13,7 @@ export function readCodes(plan: SqlPlan, at: number): FactReading {
   if (source !== undefined && isCodeRows(source)) return readRows(plan, at, source)
   if (source !== undefined && isCodeColumns(source)) return readColumns(plan, at, source)
   const known = askedCodes(plan, at).map((code): Selected => [nullOf(plan.dialect.integer), plan.codeColumn(at, code)])
-  return { steps: [], people: [], known, faults: [] }
+  return { steps: [], people: [], known, faults: [], given: [] }
 }
 
 /** The codes that conditions, counts or areas of digital skills need. */
@@ -37,6 +37,7 @@ function readColumns(plan: SqlPlan, at: number, { columns, complete }: CodeColum
       const value = mapped.includes(code) ? `p.${rawOf(code)}` : otherwise
       return [acceptedText(plan, at, value), plan.codeColumn(at, code)]
     }),
+    given: complete ? ['1 = 1'] : mapped.map((code) => `p.${rawOf(code)} IS NOT NULL`),
     faults: dialect.hasBooleans ? [] : mapped.map((code) => `p.${rawOf(code)} NOT IN (0, 1)`),
   }
 }
@@ -73,6 +74,7 @@ function readRows(plan: SqlPlan, at: number, source: CodeRows): FactReading {
           return [`max(${caseText([[one, holds === undefined ? '1' : 'holds_c']])})`, columnOf(code)]
         }),
         [`max(${caseText([[`code_c IN ${constantList(dialect, all)}`, '0']], '1')})`, 'fault_c'],
+        ...(holds === undefined ? [] : [[`max(${caseText([['holds_c IS NOT NULL', '1']], '0')})`, 'given_c'] as const]),
       ],
       from: [`FROM ${read}`, 'GROUP BY person'],
       grouped: true,
@@ -88,6 +90,10 @@ function readRows(plan: SqlPlan, at: number, source: CodeRows): FactReading {
     join: `LEFT JOIN ${counted} AS ${alias} ON ${alias}.person = p.person`,
     known,
     faults: [`${alias}.fault_c = 1`],
+    given: [
+      holds === undefined ? `${alias}.person IS NOT NULL` : `${alias}.given_c = 1`,
+      ...(listed === 'always' ? ['1 = 1'] : isListed === undefined ? [] : [isListed]),
+    ],
   }
 }
 

@@ -16,6 +16,8 @@ export interface FactReading {
   known: Selected[]
   /** Conditions under which its value is none, so that the person is refused. */
   faults: string[]
+  /** Conditions under which something was answered, whoever attests it. */
+  given: string[]
   /** Number of items that begin after the day. */
   late?: string
 }

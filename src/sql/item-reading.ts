@@ -15,7 +15,7 @@ export function readItems(plan: SqlPlan, at: number): FactReading {
   const source = plan.sourceOf(fact.id)
   const counted = itemCounters(plan, at)
   if (source === undefined || !isItemRows(source))
-    return { steps: [], people: [], known: counted.map(({ name, unknown }) => [unknown, name]), faults: [] }
+    return { steps: [], people: [], known: counted.map(({ name, unknown }) => [unknown, name]), faults: [], given: [] }
   const name = plan.factNames[at] as string
   const { listed } = source
   const alias = `l${at}`
@@ -31,6 +31,7 @@ export function readItems(plan: SqlPlan, at: number): FactReading {
     join: `LEFT JOIN cdht_${name} AS ${alias} ON ${alias}.person = p.person`,
     known: counted.map((one): Selected => [acceptedText(plan, at, known(`${alias}.${one.name}`, one), one.unknown), one.name]),
     faults: [`${alias}.fault_c = 1 OR ${alias}.items_c > ${listLimit}`],
+    given: [hasRows, ...(listed === 'always' ? ['1 = 1'] : listed === undefined ? [] : [`p.${name}_listed = 1`])],
     late: acceptedText(plan, at, `coalesce(${alias}.late_c, 0)`, '0'),
   }
 }

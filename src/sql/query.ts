@@ -13,13 +13,14 @@ export interface Step {
   comment: string
 }
 
-/** `WITH a AS (…), b AS (…) SELECT …`, a column a line. @param fence - see `Dialect` */
-export function queryText(steps: readonly Step[], last: Omit<Step, 'name' | 'comment'>, fence: string): string {
+/** `WITH a AS (…), b AS (…) SELECT …`, a column a line. @param last - one SELECT, or several put together @param fence - see `Dialect` */
+export function queryText(steps: readonly Step[], last: readonly Pick<Step, 'columns' | 'from'>[], fence: string): string {
   const parts = steps.map(({ name, columns, from, grouped, comment }) => {
     const end = fence !== '' && grouped !== true ? `\n  ${fence}` : ''
     return `-- ${comment}\n${name} AS (\n${selectText(columns, from, '  ')}${end}\n)`
   })
-  return `WITH\n${parts.join(',\n')}\n${selectText(last.columns, last.from, '')}`
+  const selects = last.map(({ columns, from }) => selectText(columns, from, ''))
+  return `WITH\n${parts.join(',\n')}\n${selects.join('\nUNION ALL\n')}`
 }
 
 function selectText(columns: readonly Selected[], from: readonly string[], indent: string): string {

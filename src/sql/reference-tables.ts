@@ -74,7 +74,10 @@ export function referenceTables(set: CriteriaSet, dialect: DialectId): Reference
         workplace: 'workplace',
         unitLevel: 'unit_level',
         registered: 'registered',
-        memberships: Object.fromEntries(memberships.map((one) => [one, one.replaceAll('-', '_')])),
+        memberships: Object.fromEntries(memberships.map((one) => [one, one.replaceAll('-', '_')])) as Record<
+          (typeof memberships)[number],
+          string
+        >,
       },
       facts: Object.fromEntries(facts.map(({ fact, name }) => [fact.id, sourceOf(fact, name)])),
       attested: Object.fromEntries(facts.map(({ fact, name }) => [fact.id, `${name}_by`])),

@@ -86,8 +86,8 @@ export const sqlTablesSchema = /* @__PURE__ */ schema(() =>
       workplace: z.optional(column),
       unitLevel: z.optional(column),
       registered: z.optional(column),
-      /** A column for each membership: yes or no. All blank: not known. */
-      memberships: z.optional(z.partialRecord(z.enum(memberships), column)),
+      /** A column for each kind of membership: yes or no. Where one is blank the memberships are not known. */
+      memberships: z.optional(z.record(z.enum(memberships), column)),
     }),
     facts: z.optional(z.record(z.string(), z.union([codeRows, codeColumns, itemRows, column]))),
     /** Who stands behind a fact; read when `accept` asks for it. */

@@ -2,7 +2,7 @@ import { frameworkId } from '../assessment/assessor.js'
 import { compile, type CompileOptions } from '../assessment/compile.js'
 import { commentWord } from '../emit/literal.js'
 import type { CriteriaSet } from '../model/criteria-set.js'
-import { CdhtError } from '../model/issue.js'
+import { CdhtError, issue } from '../model/issue.js'
 import { assessmentSteps } from './assessment-steps.js'
 import { checkTables } from './check-tables.js'
 import { engineOf, type DialectId } from './dialects.js'
@@ -10,12 +10,15 @@ import { queryText } from './query.js'
 import { resultColumns } from './result-columns.js'
 import { sqlPlanOf, type SqlPlan } from './sql-plan.js'
 import type { SqlTables } from './tables.js'
+import { countedFaults, countedFields, tallySelects, tallySteps } from './tally-shape.js'
 
 export interface SqlOptions extends CompileOptions {
   /** The engine that will run the query. */
   dialect: DialectId
   /** Where the fields of records stand in the user's tables. */
   tables: SqlTables
+  /** `assessments`, the default: a row a person; `tally`: counts of people in rows, for `tallyFromRows`, and nothing of one person. */
+  shape?: 'assessments' | 'tally' | undefined
 }
 
 /**
@@ -33,8 +36,13 @@ export interface SqlOptions extends CompileOptions {
  */
 export function toSql(set: CriteriaSet, options: SqlOptions): string {
   const plan = planFor(set, options)
-  const { columns, from } = resultColumns(plan)
-  return `${headText(plan)}\n${queryText(assessmentSteps(plan), { columns, from }, plan.dialect.fence)}\n`
+  const { shape = 'assessments' } = options
+  if (shape !== 'assessments' && shape !== 'tally') throw new CdhtError('options', [issue('wrong_option', ['shape'], {})])
+  const head = headText(plan)
+  const { fence } = plan.dialect
+  if (shape === 'assessments') return `${head}\n${queryText(assessmentSteps(plan), [resultColumns(plan)], fence)}\n`
+  const steps = assessmentSteps(plan, { fields: countedFields(plan), faults: countedFaults(plan) })
+  return `${head}\n${queryText([...steps, ...tallySteps(plan)], tallySelects(plan), fence)}\n`
 }
 
 function planFor(set: CriteriaSet, options: SqlOptions): SqlPlan {

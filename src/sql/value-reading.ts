@@ -13,7 +13,7 @@ export function readValue(plan: SqlPlan, at: number): FactReading {
   const name = plan.factNames[at] as string
   if (source === undefined || !isColumn(source)) {
     const known = knownColumns(plan, at, () => nullOf(dialect.integer))
-    return { steps: [], people: [], known, faults: [] }
+    return { steps: [], people: [], known, faults: [], given: [] }
   }
   const raw = fact.type === 'boolean' ? yesText(dialect, 'r', source) : valueText(dialect, 'r', source)
   const column = `p.${name}_r`
@@ -25,7 +25,7 @@ export function readValue(plan: SqlPlan, at: number): FactReading {
     ])
   }
   const known = knownColumns(plan, at, (code) => acceptedText(plan, at, code === undefined ? column : holds(code)))
-  return { steps: [], people: [[raw, `${name}_r`]], known, faults: faultsOf(plan, at, column) }
+  return { steps: [], people: [[raw, `${name}_r`]], known, faults: faultsOf(plan, at, column), given: [`${column} IS NOT NULL`] }
 }
 
 /** The columns that somebody asks for. @param textOf - of one code, or of the value itself */

@@ -66,6 +66,7 @@ export function* insertsOf(tables: ReadonlyMap<string, readonly Row[]>, most = 5
     return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
   }
   for (const [table, rows] of tables) {
+    if (rows.length === 0) continue
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
     const names = columns.map((column) => `"${column}"`).join(', ')
     for (let at = 0; at < rows.length; at += most) {

@@ -4,6 +4,7 @@ import { testEquality } from './equality.js'
 import { testHostileTexts } from './hostile-texts.js'
 import { testMutants } from './mutants.js'
 import { testRefusals } from './refusals.js'
+import { testTallies } from './tallies.js'
 
 /** One database of each engine for all tests: starting one takes longer than most of them. */
 describe.each([
@@ -18,6 +19,7 @@ describe.each([
 
   testEquality(() => database)
   testRefusals(() => database)
+  testTallies(() => database)
   testHostileTexts(() => database)
   // Both run the same comparisons.
   if (name === 'PostgreSQL') testMutants(() => database)
