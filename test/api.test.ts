@@ -77,7 +77,7 @@ describe('names', () => {
     expectTypeOf(emit.emitModule).returns.toEqualTypeOf<{ code: string; declarations: string }>()
   })
   test('of sql', () => {
-    expect(Object.keys(sql).sort()).toEqual(['referenceTables', 'sqlTablesSchema', 'tallyFromRows', 'toSql'])
+    expect(Object.keys(sql).sort()).toEqual(['referenceTables', 'sqlDialects', 'sqlTablesSchema', 'tallyFromRows', 'toSql'])
     expectTypeOf(sql.toSql).parameter(0).toEqualTypeOf<CriteriaSet>()
     expectTypeOf(sql.toSql).returns.toBeString()
     expectTypeOf(sql.referenceTables).returns.toEqualTypeOf<{ ddl: string; tables: sql.SqlTables }>()

@@ -9,10 +9,11 @@ import { inspect } from './inspect.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { replay } from './replay.js'
 import { listSets } from './sets.js'
+import { sql } from './sql.js'
 import { text } from './text.js'
 import { version } from './version.js'
 
-const commands = { inspect, assess, explain, replay, sets: listSets, check, compare, emit }
+const commands = { inspect, assess, explain, replay, sets: listSets, check, compare, emit, sql }
 
 /** One call of `cdht`. @param argv - what follows the command's own name */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { openDuckDb, openPostgres, type Database } from './databases.js'
 import { testEquality } from './equality.js'
 import { testHostileTexts } from './hostile-texts.js'
+import { testHrExample } from './hr-example.js'
 import { testMutants } from './mutants.js'
 import { testRefusals } from './refusals.js'
 import { testTallies } from './tallies.js'
@@ -20,6 +21,7 @@ describe.each([
   testEquality(() => database)
   testRefusals(() => database)
   testTallies(() => database)
+  testHrExample(() => database)
   testHostileTexts(() => database)
   // Both run the same comparisons.
   if (name === 'PostgreSQL') testMutants(() => database)
