@@ -44,7 +44,13 @@ function indicatorText(plan: Plan, i: number, name: string): string {
   const conditions = ordered.map(({ points, rule }) => {
     const most = Math.min(points, cap)
     const then = sum ? `points += ${points}` : `return ${most}`
-    return [...comments(plan, id, points, rule), ifText(expressionOf(rule, (comparison) => comparisonText(variables.of, comparison)), then)].join('\n')
+    return [
+      ...comments(plan, id, points, rule),
+      ifText(
+        expressionOf(rule, (comparison) => comparisonText(variables.of, comparison)),
+        then,
+      ),
+    ].join('\n')
   })
   return [
     `// ${commentWord(id)}, ${sum ? `levels add up to ${numberText(cap)}` : 'the highest level met'}; all of it together: ${rests}`,
