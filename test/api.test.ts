@@ -81,7 +81,7 @@ describe('names', () => {
     expectTypeOf(sql.toSql).parameter(0).toEqualTypeOf<CriteriaSet>()
     expectTypeOf(sql.toSql).returns.toBeString()
     expectTypeOf(sql.referenceTables).returns.toEqualTypeOf<{ ddl: string; tables: sql.SqlTables }>()
-    expectTypeOf<sql.SqlDialect>().toEqualTypeOf<'duckdb' | 'postgres'>()
+    expectTypeOf<sql.SqlDialect>().toEqualTypeOf<'duckdb' | 'postgres' | 'sqlite'>()
   })
   test('of the shipped sets, each in its own entry too', async () => {
     const names = {

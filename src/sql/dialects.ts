@@ -57,8 +57,31 @@ export const duckdb: Dialect = {
   partialDay: partialDayBy(translated, (digits) => `TRY_CAST(${digits} AS integer)`),
 }
 
+const digit = '[0-9]'
+const [yearForm, pair] = [digit.repeat(4), digit.repeat(2)]
+
+export const sqlite: Dialect = {
+  ...standard,
+  id: 'sqlite',
+  longest: { size: 255, in: 'characters' },
+  double: 'real',
+  hasBooleans: false,
+  asNumber: (column) => column,
+  greatest: call('max'),
+  least: call('min'),
+  dayNumber: (column) => `CAST(strftime('%Y%m%d', ${column}) AS integer)`,
+  partialDay: (text) => {
+    const number = `CAST(replace(${text}, '-', '') AS integer)`
+    return (
+      `CASE WHEN ${text} GLOB '${yearForm}-${pair}-${pair}' THEN ${number} ` +
+      `WHEN ${text} GLOB '${yearForm}-${pair}' THEN ${number} * 100 WHEN ${text} GLOB '${yearForm}' THEN ${number} * 10000 END`
+    )
+  },
+  fence: 'LIMIT -1',
+}
+
 /** Engines whose text the tests run. */
-export const dialects = { duckdb, postgres } as const satisfies Record<string, Dialect>
+export const dialects = { duckdb, postgres, sqlite } as const satisfies Record<string, Dialect>
 export type DialectId = keyof typeof dialects
 export const dialectIds = Object.keys(dialects) as DialectId[]
 

@@ -59,8 +59,8 @@ test('what cannot be used is refused, with its place, and nothing is written', a
   expect(bad.code).toBe(2)
   for (const place of ['people.table', 'facts.nope', 'facts.booksRead']) expect(bad.stderr).toContain(`  - ${place}: `)
   const wrong: [argv: string[], told: string][] = [
-    [['--set', 'farmer', '--dialect', 'mysql'], 'duckdb, postgres'],
-    [['--set', 'farmer', '--dialect', 'oracle', '--ddl'], 'duckdb, postgres'],
+    [['--set', 'farmer', '--dialect', 'mysql'], 'duckdb, postgres, sqlite'],
+    [['--set', 'farmer', '--dialect', 'oracle', '--ddl'], 'duckdb, postgres, sqlite'],
     [['--set', 'farmer'], '--dialect'],
     [['--dialect', 'duckdb'], '--set'],
     [['--set', 'farmer', '--dialect', 'duckdb', '--on', '2025-12-31'], '--mapping'],

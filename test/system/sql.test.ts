@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../../src/index.js'
 import { toSql } from '../../src/sql.js'
 import type { Database } from '../sql/databases.js'
-import { peopleOf } from '../sql/equality.js'
+import { peopleOf, testEquality } from '../sql/equality.js'
 import { expectedRow } from '../sql/expected.js'
+import { testHostileTexts } from '../sql/hostile-texts.js'
+import { testHrExample } from '../sql/hr-example.js'
 import { withPeople } from '../sql/loaded.js'
+import { testRefusals } from '../sql/refusals.js'
+import { testTallies } from '../sql/tallies.js'
 import { pairs } from '../support/judged.js'
 import { openPostgresServer } from '../support/postgres-server.js'
+import { openSqlite } from '../support/sqlite.js'
 
 const on = '2025-12-31'
 const drawn = 1250
@@ -46,4 +51,19 @@ describe('a PostgreSQL server', () => {
       }
     })
   })
+})
+
+/** The tests that DuckDB and PGlite take in `npm test`, on an engine that Node 20 does not bring along. */
+describe('SQLite', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openSqlite()
+  })
+  afterAll(() => database.close())
+
+  testEquality(() => database)
+  testRefusals(() => database)
+  testTallies(() => database)
+  testHrExample(() => database)
+  testHostileTexts(() => database)
 })
