@@ -1,7 +1,6 @@
-import { frameworkId } from '../assessment/assessor.js'
 import { readCodes } from './code-reading.js'
 import { areaColumns, countColumns, digitalColumns, levelColumns } from './digital-text.js'
-import { attestedReading, type FactReading } from './fact-reading.js'
+import { attestedReading } from './fact-reading.js'
 import { readItems } from './item-reading.js'
 import { orderColumns, placeColumns } from './missing-text.js'
 import {
@@ -12,15 +11,12 @@ import {
   scoreColumns,
   totalColumns,
   upperColumn,
-  unknownArea,
   verdictText,
 } from './pass-text.js'
 import { pointsColumns } from './points-text.js'
-import { caseText, kept, sumText, type Selected, type Step } from './query.js'
-import { constantText, quoted } from './quote.js'
-import { nullOf, nullValues, tableText, valueText, yesText } from './source.js'
+import { assessedText, peopleStep, refusedText, type Counted, type Score } from './people-step.js'
+import { kept, sumText, type Selected, type Step } from './query.js'
 import type { SqlPlan } from './sql-plan.js'
-import type { Column } from './tables.js'
 import { readValue } from './value-reading.js'
 
 /** The queries from the user's tables to the verdict, each reading from the one before. The last one is `cdht_placed`. */
@@ -56,19 +52,12 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
   const told = ['digital_lo', 'digital_hi', 'digital_answered', ...(updates === undefined ? [] : [updates])]
   const judged = ['total_lower', 'total_upper', 'threshold']
   const chain: Step[] = [
-    {
-      name: 'cdht_people',
-      comment: 'the people, as they are in the table',
-      columns: peopleColumns(plan, readings, scores, more),
-      from: peopleFrom(plan),
-    },
+    peopleStep(plan, readings, scores, more),
     {
       name: 'cdht_known',
       comment: 'what is known of each fact; NULL is not known',
       columns: [
-        ...kept(['person', 'group_c', 'area'].map((name) => name)).map(([name]): Selected => [`p.${name}`, name]),
-        ...names(more).map((name): Selected => [`p.${name}`, name]),
-        ...declared.map((name): Selected => [`p.${name}`, name]),
+        ...['person', 'group_c', 'area', ...names(more), ...declared].map((name): Selected => [`p.${name}`, name]),
         ...readings.flatMap(({ known }) => known),
         [sumText(readings.flatMap(({ late }) => late ?? [])), 'late_c'],
         [refusedText(plan, readings, scores, counted), 'refused_c'],
@@ -189,86 +178,4 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
   return [...readings.flatMap(({ steps }) => steps), ...chain]
 }
 
-/** What counting people asks of them beside their results. */
-export interface Counted {
-  /** Columns read from their own table. */
-  fields: readonly Selected[]
-  /** Conditions under which one of them is none, with the field. */
-  faults: readonly (readonly [when: string, field: string])[]
-}
-
-interface Score {
-  id: string
-  column: string
-  source: Column
-}
-
-/** Whether any evidence or score was given at all. */
-function assessedText(readings: readonly FactReading[], scores: readonly Score[]): string {
-  const given = [...readings.flatMap(({ given }) => given), ...scores.map(({ column }) => `p.${column} IS NOT NULL`)]
-  return caseText(
-    given.map((one) => [one, '1']),
-    '0',
-  )
-}
-
 const isList = (type: string): boolean => type === 'activities' || type === 'certificates'
-
-function peopleColumns(
-  plan: SqlPlan,
-  readings: readonly FactReading[],
-  scores: readonly Score[],
-  more: readonly Selected[],
-): Selected[] {
-  const { dialect, tables, set } = plan
-  const { id, group = { value: set.group } } = tables.people
-  return [
-    [`r.${quoted(dialect, id)}`, 'person'],
-    [valueText(dialect, 'r', group), 'group_c'],
-    [areaText(plan), 'area'],
-    ...more,
-    ...readings.flatMap(({ people }) => people),
-    ...scores.map(({ source, column }): Selected => [`CAST(${valueText(dialect, 'r', source)} AS ${dialect.double})`, column]),
-  ]
-}
-
-function areaText({ dialect, tables }: SqlPlan): string {
-  const { disadvantagedArea: column, blankArea } = tables.people
-  if (column === undefined) return nullOf(dialect.integer)
-  const asked = nullValues(column).map((own): [string, string] => [
-    `${valueText(dialect, 'r', (column as { column: string }).column)} = ${constantText(dialect, own)}`,
-    String(unknownArea),
-  ])
-  const value = yesText(dialect, 'r', column)
-  const read = blankArea === 'unknown' ? `coalesce(${value}, ${unknownArea})` : value
-  return caseText(asked, read)
-}
-
-/** Only people of the set's group; the framework assesses everybody. */
-function peopleFrom({ dialect, tables, set }: SqlPlan): string[] {
-  const { table, group } = tables.people
-  const from = `FROM ${tableText(dialect, table)} AS r`
-  if (group === undefined || set.id === frameworkId) return [from]
-  return [from, `WHERE ${valueText(dialect, 'r', group)} = ${constantText(dialect, set.group)}`]
-}
-
-/** The first field whose value no record can have; NULL where all is well. */
-function refusedText(
-  { dialect, nobody }: SqlPlan,
-  readings: readonly (FactReading & { id: string })[],
-  scores: readonly Score[],
-  counted: Counted | undefined,
-): string {
-  const max = nobody.indicators[0]?.score.max ?? 0
-  return caseText([
-    ['p.person IS NULL', "'id'"],
-    ...(counted?.faults ?? []),
-    ...readings.flatMap(({ faults, id }): [string, string][] =>
-      faults.length === 0 ? [] : [[faults.join(' OR '), constantText(dialect, id)]],
-    ),
-    ...scores.map(({ id, column }): [string, string] => [
-      `p.${column} NOT BETWEEN 0 AND ${max} OR 2 * p.${column} <> floor(2 * p.${column})`,
-      constantText(dialect, id),
-    ]),
-  ])
-}

@@ -22,12 +22,6 @@ export function yesText(dialect: Dialect, from: string, column: Column): string 
   return isPlain ? dialect.asNumber(value) : value
 }
 
-/** The own values of a column that `values` says mean "asked, and not known". */
-export function nullValues(column: Column): string[] {
-  if (typeof column === 'string' || 'value' in column) return []
-  return Object.entries(column.values ?? {}).flatMap(([own, means]) => (means === null ? [own] : []))
-}
-
 export const nullOf = (type: string): string => `CAST(NULL AS ${type})`
 
 export function tableText(dialect: Dialect, table: ChildTable['table']): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { testAreas } from './areas.js'
 import { openDuckDb, openPostgres, type Database } from './databases.js'
 import { testEquality } from './equality.js'
 import { testHostileTexts } from './hostile-texts.js'
@@ -19,6 +20,7 @@ describe.each([
   afterAll(() => database.close())
 
   testEquality(() => database)
+  testAreas(() => database)
   testRefusals(() => database)
   testTallies(() => database)
   testHrExample(() => database)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../../src/index.js'
 import { toSql } from '../../src/sql.js'
+import { testAreas } from '../sql/areas.js'
 import type { Database } from '../sql/databases.js'
 import { peopleOf, testEquality } from '../sql/equality.js'
 import { expectedRow } from '../sql/expected.js'
@@ -62,6 +63,7 @@ describe('SQLite', () => {
   afterAll(() => database.close())
 
   testEquality(() => database)
+  testAreas(() => database)
   testRefusals(() => database)
   testTallies(() => database)
   testHrExample(() => database)
