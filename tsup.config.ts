@@ -30,6 +30,7 @@ export default defineConfig([
       report: 'src/report.ts',
       engine: 'src/engine.ts',
       emit: 'src/emit.ts',
+      sql: 'src/sql.ts',
       ...Object.fromEntries(groups.map((group) => [`sets/${group}`, `src/sets/shipped/${group}.ts`])),
     },
     format: ['esm', 'cjs'],

@@ -3,6 +3,7 @@ import * as core from '../src/core.js'
 import * as emit from '../src/emit.js'
 import * as main from '../src/index.js'
 import * as report from '../src/report.js'
+import * as sql from '../src/sql.js'
 import {
   evaluate,
   recordSchema,
@@ -85,6 +86,13 @@ describe('names', () => {
     expectTypeOf(report.renderReport).parameter(0).toEqualTypeOf<main.Tally>()
     expectTypeOf(report.renderReport).parameter(1).toEqualTypeOf<report.ReportOptions>()
     expectTypeOf(report.renderReport).returns.toEqualTypeOf<string>()
+  })
+  test('of sql', () => {
+    expect(Object.keys(sql).sort()).toEqual(['referenceTables', 'sqlDialects', 'sqlTablesSchema', 'tallyFromRows', 'toSql'])
+    expectTypeOf(sql.toSql).parameter(0).toEqualTypeOf<CriteriaSet>()
+    expectTypeOf(sql.toSql).returns.toBeString()
+    expectTypeOf(sql.referenceTables).returns.toEqualTypeOf<{ ddl: string; tables: sql.SqlTables }>()
+    expectTypeOf<sql.SqlDialect>().toEqualTypeOf<'duckdb' | 'postgres' | 'sqlite'>()
   })
   test('of the shipped sets, each in its own entry too', async () => {
     const names = {

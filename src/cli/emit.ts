@@ -1,11 +1,12 @@
 import { emitModule } from '../emit.js'
-import { compile, isCdhtError, type Basis, type CompileOptions, type CriteriaSet } from '../index.js'
+import type { CriteriaSet } from '../index.js'
 import type { Lang } from '../model/text.js'
 import { readArguments } from './arguments.js'
 import { setsNamed } from './criteria-files.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
 import { acceptOf, dayOf, judgingOptions } from './judge.js'
-import { basisNotice, issueSentence, text } from './text.js'
+import { setBasis } from './set-basis.js'
+import { basisNotice, text } from './text.js'
 import { writeWhole } from './write-whole.js'
 
 const options = { ...judgingOptions, out: { type: 'string' } } as const
@@ -20,7 +21,7 @@ export async function emit(argv: readonly string[], lang: Lang, io: Io): Promise
   const [set, another] = (await setsNamed('emit', { set: values.set })).set as [CriteriaSet, CriteriaSet?]
   if (another !== undefined) throw new Refusal(text.oneSetOnly, 'emit')
   const chosen = { on, ...(accept && { accept }) }
-  const basis = basisOf(set, chosen)
+  const basis = setBasis('emit', set, chosen)
   const { code, declarations } = emitModule(set, chosen)
   if (values.out === undefined) {
     io.stdout.write(code)
@@ -36,18 +37,4 @@ export async function emit(argv: readonly string[], lang: Lang, io: Io): Promise
   const say = speak(lang)
   io.stdout.write(`${say(text.emitted(set.id, on, out, beside))}\n\n${say(basisNotice[basis])}\n`)
   return 0
-}
-
-/**
- * The weakest basis of all that the set judges by on the day.
- *
- * @throws {Refusal} when the set cannot be used on the day
- */
-function basisOf(set: CriteriaSet, options: CompileOptions): Basis {
-  try {
-    return compile(set, options).assess({ id: '-', group: set.group }).basis
-  } catch (error) {
-    if (!isCdhtError(error)) throw error
-    throw new Refusal(issueSentence(error.issues[0]), 'emit')
-  }
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../model/text.js'
 import { reportHelp as report } from './report-text.js'
 import { simulateHelp as simulate } from './simulate-text.js'
+import { sqlDialects } from '../sql.js'
 
 const overview: Text = {
   vi: `cdht: đánh giá theo bộ tiêu chí “Công dân học tập”
@@ -18,6 +19,7 @@ Cách dùng:
   cdht emit --set <bộ> --on <ngày> [--out <tệp.js>]  Ghi bộ tiêu chí thành mã JavaScript
   cdht template --group <nhóm> [--out <tệp.xlsx>]    Mẫu phiếu Excel để điền, rồi đọc lại
   cdht simulate --out <tệp.csv>                      Ghi danh sách người giả định của cả một tỉnh
+  cdht sql --set <bộ> --dialect <hệ> --mapping <tệp> Ghi bộ tiêu chí thành câu lệnh SQL
 
   cdht <lệnh> --help    Cách dùng từng lệnh
   cdht --version        Phiên bản
@@ -41,6 +43,7 @@ Usage:
   cdht emit --set <set> --on <day> [--out <file.js>] Write a set as JavaScript
   cdht template --group <group> [--out <file.xlsx>]  A form to fill in with Excel, and to read back
   cdht simulate --out <file.csv>                     Write people of a province that does not exist
+  cdht sql --set <set> --dialect <engine> --mapping <file>  Write a set as a SQL query
 
   cdht <command> --help    How to use a command
   cdht --version           Version
@@ -478,4 +481,68 @@ several answers (sources, activities, certificates...) are written as in CSV, pa
 `,
 }
 
-export const help = { overview, inspect, assess, report, explain, replay, sets, check, compare, emit, template, simulate }
+const sql: Text = {
+  vi: `Ghi một bộ tiêu chí, ở một ngày, thành một câu lệnh SELECT chạy ngay trong cơ sở dữ liệu:
+dữ liệu không phải rời đi đâu; mỗi người một dòng, đúng các cột của cdht assess.
+
+Cách dùng:
+  cdht sql --set <bộ> --on <ngày> --dialect <hệ> --mapping <tệp.json> [tuỳ chọn]
+  cdht sql --set <bộ> --dialect <hệ> --ddl [--out <tệp.sql>]
+
+Tuỳ chọn:
+  --set <bộ|tệp.json>   Bộ tiêu chí, ví dụ farmer (xem cdht sets), hoặc bộ của bạn (bắt buộc)
+  --dialect <hệ>        Hệ quản trị sẽ chạy câu lệnh: ${sqlDialects.join(', ')} (bắt buộc)
+  --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc, trừ khi dùng --ddl)
+  --mapping <tệp.json>  Dữ liệu nằm ở bảng nào, cột nào; xem docs/sql.md và docs/examples/sql
+  --shape <dạng>        assessments: mỗi người một dòng (mặc định); tally: chỉ các con số đếm
+  --accept <ai,...>     Chỉ tính thông tin do những bên này xác nhận:
+                        self, branch, employer, certificate, log
+  --ddl                 Chưa có bảng: in lệnh tạo bảng; với --out thì ghi cả tệp .mapping.json
+                        bên cạnh
+  --out <tệp.sql>       Ghi vào tệp này; nếu không nêu thì in ra màn hình
+  --lang <vi|en>        Ngôn ngữ
+
+Người thuộc nhóm khác không có trong kết quả. Cột refused nêu trường có giá trị không hợp lệ;
+người ấy không có kết quả.
+`,
+  en: `Write a criteria set for one day as one SELECT that runs in the database itself: the data stays
+where it is; a row a person, with the columns of cdht assess.
+
+Usage:
+  cdht sql --set <set> --on <day> --dialect <engine> --mapping <file.json> [options]
+  cdht sql --set <set> --dialect <engine> --ddl [--out <file.sql>]
+
+Options:
+  --set <set|file.json> The set, such as farmer (see cdht sets), or yours (required)
+  --dialect <engine>    The engine that will run the query: ${sqlDialects.join(', ')} (required)
+  --on <day>            Day of the assessment, such as 2025-12-31 (required but with --ddl)
+  --mapping <file.json> In which tables and columns the data stands; see docs/sql.md and
+                        docs/examples/sql
+  --shape <shape>       assessments: a row a person (default); tally: counts alone
+  --accept <who,...>    Count only evidence that these attest: self, branch, employer,
+                        certificate, log
+  --ddl                 No tables yet: print statements that create them; with --out also write
+                        a .mapping.json beside them
+  --out <file.sql>      Write to this file; by default the query is printed
+  --lang <vi|en>        Language
+
+People of other groups are not in the result. The column refused names a field whose value cannot
+be; that person has no result.
+`,
+}
+
+export const help = {
+  overview,
+  inspect,
+  assess,
+  report,
+  explain,
+  replay,
+  sets,
+  check,
+  compare,
+  emit,
+  template,
+  simulate,
+  sql,
+}

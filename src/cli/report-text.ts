@@ -182,23 +182,23 @@ Usage:
   cdht report <file> [more files ...] [options]
 
   Files of results of cdht assess --out (.csv, .xlsx, .ndjson): everybody counts once, within a file
-  and across files. Equal results count as one; of those that differ the latest day of record counts,
-  then the smallest unit, and they are listed.
+  and across files. Equal results count as one; of those that differ the latest day of record
+  counts, then the smallest unit, and they are listed.
   Tallies of cdht assess --tally (.json): counts alone, nobody's id.
 
 Options:
   --out <file>          Write the whole report by unit and group (.csv)
   --headings <id|vi|en> Headings of the CSV file (default: vi)
   --by <way>            residence (default) or workplace
-  --hide <number>       Hide counts of 1 to fewer than so many people, and whatever they could be worked
-                        out from (default 5; 0 shows all)
-  --units <file.csv>    Table of units: columns code, name, parent; with parents there are sub-totals
+  --hide <number>       Hide counts of 1 to fewer than so many people, and whatever they could be
+                        worked out from (default 5; 0 shows all)
+  --units <file.csv>    Table of units: columns code, name, parent; parents bring sub-totals
   --plan <plan>         Compare with targets: ninh-binh-126, national-677, ..., or a .json file
   --year <year>         Year of the targets (by default that of the assessments)
   --full                Print the table by unit and group too
   --conflicts <file.csv> List people whose results differ (with their ids)
   --lang <vi|en>        Language
 
-Exit codes: 0 done; 1 done, some rows could not be read; 2 wrong usage or a file that cannot be used.
+Exit codes: 0 done; 1 done, some rows could not be read; 2 wrong usage or an unusable file.
 `,
 }

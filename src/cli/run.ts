@@ -12,11 +12,12 @@ import { replay } from './replay.js'
 import { report } from './report.js'
 import { listSets } from './sets.js'
 import { simulate } from './simulate.js'
+import { sql } from './sql.js'
 import { template } from './template.js'
 import { text } from './text.js'
 import { version } from './version.js'
 
-const commands = { inspect, assess, report, explain, replay, sets: listSets, check, compare, emit, template, simulate }
+const commands = { inspect, assess, report, explain, replay, sets: listSets, check, compare, emit, template, simulate, sql }
 
 /** One call of `cdht`. @param argv - what follows the command's own name */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -23,8 +23,8 @@ export const simulateText = {
 } as const
 
 export const simulateHelp: Text = {
-  vi: `Ghi danh sách người lớn giả định của một tỉnh không có thật, với tỷ lệ như dữ liệu mẫu: để biết chạy cả
-tỉnh mất bao lâu, và để tập huấn. Cùng số người, số xã và số gieo thì ra cùng một tệp.
+  vi: `Ghi danh sách người lớn giả định của một tỉnh không có thật, với tỷ lệ như dữ liệu mẫu: để biết
+chạy cả tỉnh mất bao lâu, và để tập huấn. Cùng số người, số xã và số gieo thì ra cùng một tệp.
 
 Cách dùng:
   cdht simulate --out <tệp.csv> [tuỳ chọn]

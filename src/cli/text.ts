@@ -28,9 +28,10 @@ export const text = {
     vi: [
       'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), report (báo cáo), explain (giải thích),',
       'replay (tính lại), sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ),',
-      'emit (ghi bộ thành mã JavaScript), template (mẫu phiếu Excel để điền), simulate (người giả định).',
+      'emit (ghi bộ thành mã JavaScript), template (mẫu phiếu Excel để điền), simulate (người giả định),\n' +
+        'sql (ghi bộ thành câu lệnh SQL).',
     ].join('\n'),
-    en: 'There is no such command. Commands: inspect, assess, report, explain, replay, sets, check, compare, emit, template, simulate.',
+    en: 'There is no such command. Commands: inspect, assess, report, explain, replay, sets, check, compare, emit, template, simulate, sql.',
   },
   seeHelp: (command: string | undefined): Text => {
     const help = command ? `cdht ${command} --help` : 'cdht --help'
@@ -303,6 +304,27 @@ export const text = {
     vi: 'Mã trong kết quả là mã giả thay cho số định danh. Đây vẫn là dữ liệu cá nhân: ai có khoá thì tìm lại được người.',
     en: 'Ids in the results are pseudonyms of citizen numbers. They are still personal data: whoever has the key can find the person.',
   },
+  mappingMissing: {
+    vi: 'Thiếu --mapping <tệp.json>: tệp nói dữ liệu nằm ở bảng, cột nào. Chưa có bảng thì dùng --ddl.',
+    en: 'Missing --mapping <file.json>: the file that says in which tables and columns the data stands. With no tables yet use --ddl.',
+  },
+  unusableMapping: (path: string): Text => ({
+    vi: `Không dùng được tệp ${path}:`,
+    en: `The file ${path} cannot be used:`,
+  }),
+  queryName: { vi: 'Tên tệp sau --out phải có đuôi .sql.', en: 'The file after --out must end in .sql.' },
+  oneQueryOnly: {
+    vi: 'Chỉ nêu một bộ tiêu chí: mỗi câu lệnh là một bộ.',
+    en: 'Name one set: a query holds one.',
+  },
+  queryWritten: (set: string, on: string, path: string): Text => ({
+    vi: `Đã ghi câu lệnh SQL của bộ tiêu chí ${set}, ngày đánh giá ${dayWords(on, 'vi')}: ${path}.`,
+    en: `Wrote the query of the set ${set} for ${on}: ${path}.`,
+  }),
+  tablesWritten: (set: string, path: string, mapping: string): Text => ({
+    vi: `Đã ghi các lệnh tạo bảng cho bộ tiêu chí ${set}: ${path} (tệp chỉ chỗ dữ liệu cho --mapping: ${mapping}).`,
+    en: `Wrote the statements that create tables for the set ${set}: ${path} (the file for --mapping: ${mapping}).`,
+  }),
 
   setsHeadings: {
     id: { vi: 'Bộ', en: 'Set' },

@@ -1,8 +1,9 @@
 import type { DayIndicator } from '../assessment/day-indicators.js'
+import { expressionOf } from '../rules/comparison.js'
 import { questionsOf, type Question, type Rule } from '../rules/rule.js'
 import { keyOf, type Slot } from '../rules/slot.js'
 import { commentWord, numberComment, numberText } from './literal.js'
-import { expressionOf, ifText, type VariableOf } from './condition-text.js'
+import { comparisonText, ifText, type VariableOf } from './condition-text.js'
 import { Names } from './names.js'
 import { parametersOf, type Plan } from './plan.js'
 
@@ -43,7 +44,13 @@ function indicatorText(plan: Plan, i: number, name: string): string {
   const conditions = ordered.map(({ points, rule }) => {
     const most = Math.min(points, cap)
     const then = sum ? `points += ${points}` : `return ${most}`
-    return [...comments(plan, id, points, rule), ifText(expressionOf(rule, variables.of), then)].join('\n')
+    return [
+      ...comments(plan, id, points, rule),
+      ifText(
+        expressionOf(rule, (comparison) => comparisonText(variables.of, comparison)),
+        then,
+      ),
+    ].join('\n')
   })
   return [
     `// ${commentWord(id)}, ${sum ? `levels add up to ${numberText(cap)}` : 'the highest level met'}; all of it together: ${rests}`,
@@ -89,7 +96,8 @@ class Variables {
   }
 }
 
-function wordsOf(slot: Slot): string[] {
+/** Ids that a name for a slot is made of. */
+export function wordsOf(slot: Slot): string[] {
   const { id } = slot.fact
   switch (slot.holds) {
     case 'value':

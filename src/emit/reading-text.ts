@@ -1,7 +1,7 @@
 import { frameworkId } from '../assessment/assessor.js'
+import { dayCode } from '../model/day.js'
 import { isDerived } from '../model/derived.js'
 import { codeHelpers } from './code-helpers.js'
-import { dayCode } from './condition-text.js'
 import { factsText } from './fact-text.js'
 import { formHelpers } from './form-helpers.js'
 import { itemHelpers } from './item-helpers.js'

@@ -88,6 +88,9 @@ export function isoText(day: Day): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
+/** A day as a number that people can read. @param iso - `2025-12-31` @returns 20251231 */
+export const dayCode = (iso: string): number => Number(iso.replaceAll('-', ''))
+
 /** A day `YYYY-MM-DD` that the calendar has. */
 export const isoDaySchema = /* @__PURE__ */ schema(() =>
   z.string().check(

@@ -246,6 +246,18 @@ const wording: Wording = {
     vi: 'các đơn vị là cấp trên của nhau thành vòng; sửa bảng đơn vị.',
     en: 'units lie above each other in a circle; mend the table of units.',
   },
+  unknown_dialect: ({ known }) => ({
+    vi: `chưa viết được câu lệnh cho hệ quản trị này; hiện có: ${known.join(', ')}.`,
+    en: `no queries can be written for this engine; there are: ${known.join(', ')}.`,
+  }),
+  unusable_name: ({ dialect }) => ({
+    vi: `tên hoặc giá trị này không dùng được trong câu lệnh ${dialect}: trống, quá dài hoặc có ký tự không ghi được.`,
+    en: `this name or value cannot stand in a query for ${dialect}: empty, too long, or with characters that cannot be written.`,
+  }),
+  wrong_source: ({ type }) => ({
+    vi: `minh chứng kiểu ${type} không lấy được từ nguồn mô tả như vậy; xem docs/sql.md.`,
+    en: `a fact of type ${type} cannot come from such a source; see docs/sql.md.`,
+  }),
   several_sets: ({ ids }) => ({
     vi: `các tệp tạo thành nhiều bộ (${ids.join(', ')}); nạp mỗi lần một bộ.`,
     en: `the files make several sets (${ids.join(', ')}); load one at a time.`,

@@ -66,6 +66,10 @@ export interface IssueDetails {
   record_differs: object
   not_monotone: { facts: string[] }
   cyclic_unit: object
+  // SQL
+  unknown_dialect: { known: string[] }
+  unusable_name: { dialect: string }
+  wrong_source: { type: string }
   // criteria files
   several_sets: { ids: string[] }
   too_deep: { limit: number }

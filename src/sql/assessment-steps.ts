@@ -1,0 +1,181 @@
+import { readCodes } from './code-reading.js'
+import { areaColumns, countColumns, digitalColumns, levelColumns } from './digital-text.js'
+import { attestedReading } from './fact-reading.js'
+import { readItems } from './item-reading.js'
+import { orderColumns, placeColumns } from './missing-text.js'
+import {
+  declaredColumn,
+  differsText,
+  isDeclared,
+  lowerColumn,
+  scoreColumns,
+  totalColumns,
+  upperColumn,
+  verdictText,
+} from './pass-text.js'
+import { pointsColumns } from './points-text.js'
+import { assessedText, peopleStep, refusedText, type Counted, type Score } from './people-step.js'
+import { kept, sumText, type Selected, type Step } from './query.js'
+import type { SqlPlan } from './sql-plan.js'
+import { readValue } from './value-reading.js'
+
+/** The queries from the user's tables to the verdict, each reading from the one before. The last one is `cdht_placed`. */
+export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
+  const more = counted?.fields ?? []
+  const readings = plan.facts.map(({ fact }, at) => {
+    const reading = fact.type === 'codes' ? readCodes(plan, at) : isList(fact.type) ? readItems(plan, at) : readValue(plan, at)
+    const attested = attestedReading(plan, at)
+    return {
+      ...reading,
+      id: fact.id,
+      people: [...reading.people, ...attested.people],
+      faults: [...reading.faults, ...attested.faults],
+    }
+  })
+  const scores = plan.set.indicators.flatMap(({ id }, i): Score[] => {
+    const source = plan.tables.scores?.[id]
+    return source === undefined ? [] : [{ id, column: declaredColumn(plan, i), source }]
+  })
+  const counts = countColumns(plan)
+  const areas = areaColumns(plan)
+  const levels = levelColumns(plan)
+  const digital = digitalColumns(plan)
+  const { indicators } = plan.set
+  const all = indicators.map((_, i) => i)
+  const names = (columns: readonly Selected[]): string[] => columns.map(([, name]) => name)
+  const always = ['person', 'group_c', 'area', 'refused_c', 'late_c', ...names(more), ...(counted ? ['assessed_c'] : [])]
+  const declared = all.filter((i) => isDeclared(plan, i)).map((i) => declaredColumn(plan, i))
+  const evidence = readings.flatMap(({ known }) => names(known))
+  const updates = plan.ends[plan.selfUpdates]?.lo
+  const slots = [...new Set(plan.ends.flatMap(({ lo, hi }) => [lo, hi]))]
+  const lowersAndUppers = all.flatMap((i) => [lowerColumn(plan, i), upperColumn(plan, i)])
+  const told = ['digital_lo', 'digital_hi', 'digital_answered', ...(updates === undefined ? [] : [updates])]
+  const judged = ['total_lower', 'total_upper', 'threshold']
+  const chain: Step[] = [
+    peopleStep(plan, readings, scores, more),
+    {
+      name: 'cdht_known',
+      comment: 'what is known of each fact; NULL is not known',
+      columns: [
+        ...['person', 'group_c', 'area', ...names(more), ...declared].map((name): Selected => [`p.${name}`, name]),
+        ...readings.flatMap(({ known }) => known),
+        [sumText(readings.flatMap(({ late }) => late ?? [])), 'late_c'],
+        [refusedText(plan, readings, scores, counted), 'refused_c'],
+        ...(counted ? [[assessedText(readings, scores), 'assessed_c'] as const] : []),
+      ],
+      from: ['FROM cdht_people AS p', ...readings.flatMap(({ join }) => join ?? [])],
+    },
+    {
+      name: 'cdht_counted',
+      comment: 'how many codes hold: for sure (_lo), and at most (_hi)',
+      columns: [...kept([...always, ...declared, ...evidence]), ...counts],
+      from: ['FROM cdht_known'],
+    },
+    {
+      name: 'cdht_areas',
+      comment: 'areas of digital skills that are basic, and above basic',
+      columns: [...kept([...always, ...declared, ...evidence, ...names(counts)]), ...areas],
+      from: ['FROM cdht_counted'],
+    },
+    {
+      name: 'cdht_slots',
+      comment: 'what the rules ask about, with the level of digital skills',
+      columns: [
+        ...kept([
+          ...new Set([
+            ...always,
+            ...declared,
+            ...slots.filter((name) => !names(levels).includes(name)),
+            ...(updates === undefined ? [] : [updates]),
+          ]),
+        ]),
+        ...levels,
+      ],
+      from: ['FROM cdht_areas'],
+    },
+    {
+      name: 'cdht_points',
+      comment: 'the points of the evidence: for sure (_lo), and not excluded (_hi)',
+      columns: [...kept([...new Set([...always, ...declared, ...slots, ...told])]), ...pointsColumns(plan)],
+      from: ['FROM cdht_slots'],
+    },
+    {
+      name: 'cdht_scores',
+      comment: 'declared points take the place of the evidence',
+      columns: [
+        ...kept([...new Set([...always, ...declared, ...slots, ...told])]),
+        ...scoreColumns(plan),
+        [differsText(plan), 'differs_c'],
+      ],
+      from: ['FROM cdht_points'],
+    },
+    {
+      name: 'cdht_totals',
+      comment: 'totals',
+      columns: [
+        ...kept([...new Set([...always, ...declared, ...slots, ...told, ...lowersAndUppers, 'differs_c'])]),
+        ...totalColumns(plan),
+      ],
+      from: ['FROM cdht_scores'],
+    },
+    {
+      name: 'cdht_verdicts',
+      comment: 'the verdict, and what it would be in a disadvantaged area',
+      columns: [
+        ...kept([...new Set([...always, ...declared, ...slots, ...told, ...lowersAndUppers, 'differs_c', ...judged])]),
+        [verdictText(plan), 'verdict'],
+        [verdictText(plan, 'disadvantaged'), 'elsewhere'],
+      ],
+      from: ['FROM cdht_totals'],
+    },
+    {
+      name: 'cdht_orders',
+      comment: 'what is missing: the smaller the number the earlier',
+      columns: [
+        ...kept([
+          ...always,
+          ...declared,
+          ...lowersAndUppers,
+          'differs_c',
+          ...judged,
+          'verdict',
+          'elsewhere',
+          'digital_lo',
+          'digital_hi',
+        ]),
+        [digital.code, 'digital_code'],
+        [digital.hasSkills, 'has_skills'],
+        [digital.proficient, 'proficient'],
+        ...orderColumns(plan, (i) => lowerColumn(plan, i)),
+      ],
+      from: ['FROM cdht_verdicts'],
+    },
+    {
+      name: 'cdht_placed',
+      comment: 'the places of what is missing',
+      columns: [
+        ...kept([
+          ...always,
+          ...declared,
+          ...lowersAndUppers,
+          ...[
+            'differs_c',
+            ...judged,
+            'verdict',
+            'elsewhere',
+            'digital_lo',
+            'digital_hi',
+            'digital_code',
+            'has_skills',
+            'proficient',
+          ],
+        ]),
+        ...placeColumns(plan),
+      ],
+      from: ['FROM cdht_orders'],
+    },
+  ]
+  return [...readings.flatMap(({ steps }) => steps), ...chain]
+}
+
+const isList = (type: string): boolean => type === 'activities' || type === 'certificates'
