@@ -162,7 +162,8 @@ Cách dùng:
   Tệp tổng hợp do cdht assess --tally ghi (.json): chỉ có số đếm, không có mã của ai.
 
 Tuỳ chọn:
-  --out <tệp>           Ghi báo cáo đầy đủ theo đơn vị và nhóm (.csv)
+  --out <tệp>           Ghi báo cáo đầy đủ: .csv, .xlsx là bảng theo đơn vị và nhóm;
+                        .html là một trang có hình, in được trên giấy A4
   --headings <id|vi|en> Tiêu đề của tệp CSV (mặc định: vi)
   --by <cách>           residence: theo nơi ở (mặc định); workplace: theo nơi làm việc
   --hide <số>           Ẩn số người từ 1 đến nhỏ hơn số này, và những ô mà từ đó tính ngược ra được
@@ -187,7 +188,8 @@ Usage:
   Tallies of cdht assess --tally (.json): counts alone, nobody's id.
 
 Options:
-  --out <file>          Write the whole report by unit and group (.csv)
+  --out <file>          Write the whole report: .csv and .xlsx are tables by unit and group,
+                        .html is one page with charts that prints on A4
   --headings <id|vi|en> Headings of the CSV file (default: vi)
   --by <way>            residence (default) or workplace
   --hide <number>       Hide counts of 1 to fewer than so many people, and whatever they could be

@@ -18,6 +18,7 @@ import { parseWith } from '../model/zod-issues.js'
 import { csvLine } from '../output/csv-cell.js'
 import { groupNames } from '../output/group-names.js'
 import { unitTableCsv } from '../output/unit-table-csv.js'
+import { writeUnitTable } from '../output/xlsx-unit-table.js'
 import { readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { readJsonFile } from './json-file.js'
@@ -27,7 +28,7 @@ import { formatTargets, formatUnitTable } from './report-tables.js'
 import { reportText as words } from './report-text.js'
 import { shippedSets } from './shipped-sets.js'
 import { basisNotice, text } from './text.js'
-import { writeWhole } from './write-whole.js'
+import { writeWhole, type Content } from './write-whole.js'
 
 const options = {
   out: { type: 'string' },
@@ -42,6 +43,7 @@ const options = {
 } as const
 
 const wordings: readonly string[] = ['id', 'vi', 'en'] satisfies Wording[]
+const endings = ['.csv', '.xlsx', '.html']
 const ways: readonly string[] = ['residence', 'workplace']
 const named = 5
 
@@ -60,8 +62,8 @@ export async function report(argv: readonly string[], lang: Lang, io: Io): Promi
   const year = values.year === undefined ? undefined : wholeNumber(values.year, words.yearWanted)
   const plan = values.plan === undefined ? undefined : await planOf(values.plan)
   const units = values.units === undefined ? undefined : await unitsOf(values.units)
-  if (values.out !== undefined && extname(values.out).toLowerCase() !== '.csv')
-    throw new Refusal(words.outEnding(['.csv']), 'report')
+  const ending = values.out === undefined ? '' : extname(values.out).toLowerCase()
+  if (values.out !== undefined && !endings.includes(ending)) throw new Refusal(words.outEnding(endings), 'report')
 
   const conflicts: string[] = [csvLine(['id', 'by', 'counted_file', 'counted_line', 'file', 'line'])]
   const first: SamePerson[] = []
@@ -115,8 +117,28 @@ export async function report(argv: readonly string[], lang: Lang, io: Io): Promi
     : []
   if (missing.length > 0) parts.push(say(words.unitsUnknown(missing.slice(0, named), missing.length)))
 
+  const notes = [words.notes(hide, rows.filter(({ counts }) => counts === null).length), basisNotice[basis], text.granting]
+  const contentOf = async (): Promise<Content> => {
+    if (ending === '.csv') return unitTableCsv(rows, names, headings)
+    if (ending === '.xlsx')
+      return (stream) =>
+        writeUnitTable(stream, rows, names, {
+          headings,
+          lang,
+          notes: { title: say(words.title(days.first, days.last)), lines: notes.flatMap((note) => say(note).split('\n')) },
+        })
+    // Only who asks for a page waits for the charts to load.
+    const { renderReport } = await import('../report.js')
+    return renderReport(input.tally, {
+      lang,
+      hide,
+      units: Object.fromEntries(names.units),
+      ...(plan && { plan, year: year ?? Number(days.last.slice(0, 4)) }),
+      ...(input.rows.read > 0 && { quality: { rejected: input.rows.unread } }),
+    })
+  }
   const files = [
-    ...(values.out === undefined ? [] : [[values.out, unitTableCsv(rows, names, headings)] as const]),
+    ...(values.out === undefined ? [] : [[values.out, await contentOf()] as const]),
     ...(values.conflicts === undefined ? [] : [[values.conflicts, `\uFEFF${conflicts.join('')}`] as const]),
   ]
   if (files.length > 0) await writeWhole(files)

@@ -84,7 +84,18 @@ const columns: readonly Column[] = [
  * blank, and `hidden` says so.
  */
 export function unitTableCsv(rows: readonly UnitTableRow[], names: UnitTableNames, headings: Wording): string {
+  return `\uFEFF${unitTableLines(rows, names, headings).map(csvLine).join('')}`
+}
+
+/** The cells of such a table, headings first. */
+export function unitTableLines(
+  rows: readonly UnitTableRow[],
+  names: UnitTableNames,
+  headings: Wording,
+): readonly (readonly (string | number)[])[] {
   const lang = headings === 'id' ? undefined : headings
-  const lines = rows.map((row) => columns.map(({ cell }) => cell(row, names, lang)))
-  return `\uFEFF${[columns.map((column) => headingOf(column, headings)), ...lines].map(csvLine).join('')}`
+  return [
+    columns.map((column) => headingOf(column, headings)),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row, names, lang))),
+  ]
 }

@@ -10,7 +10,7 @@ interface Style {
   align?: 'center' | 'right'
 }
 
-const formats = { points: 164, percent: 165 } as const
+const formats = { points: 164, percent: 165, number: 2 } as const
 const formatCodes: readonly [id: number, code: string][] = [
   [formats.points, '0.0'],
   [formats.percent, '0.0%'],
@@ -60,6 +60,7 @@ const styles = {
   optionalHeading: { ...heading, fill: 'grey' },
   tableText: { format: text, border: true, wrap: true },
   tableWhole: { format: 1, border: true },
+  tableNumber: { format: formats.number, border: true },
   tablePercent: { format: formats.percent, border: true },
   totalText: { format: text, font: 'bold', border: true, wrap: true },
   totalWhole: { format: 1, font: 'bold', border: true },

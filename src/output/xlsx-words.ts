@@ -4,6 +4,8 @@ import type { Text } from '../model/text.js'
 export const workbookWords = {
   results: { vi: 'Kết quả', en: 'Results' },
   summary: { vi: 'Tổng hợp', en: 'Summary' },
+  unitTable: { vi: 'Theo đơn vị và nhóm', en: 'By unit and group' },
+  notes: { vi: 'Cách đọc', en: 'How to read it' },
   rejected: { vi: 'Dòng bị loại', en: 'Rejected rows' },
   legend: { vi: 'Chú giải', en: 'Legend' },
   readings: { vi: 'Cách đọc kết quả', en: 'How to read the results' },

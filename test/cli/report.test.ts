@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { samplePath } from '../support/sample.js'
+import { sheetCells } from '../support/sheet-cells.js'
 import { cdht, folderOfTest } from '../support/cdht.js'
 
 const { file, path: folder } = folderOfTest()
@@ -56,6 +57,27 @@ describe('many files as one', () => {
     for (const row of hidden) expect([row['assessed'], row['met'], row['of_adults_percent']]).toEqual(['', '', ''])
     expect(read()).toHaveLength(open.length)
   })
+})
+
+test('the report as a workbook has the cells of the CSV file, and as a page the charts, the plan and no script', async () => {
+  const results = await assess(peopleFile('all.csv', 1, 81), 'results.csv')
+  const [csv, xlsx, html] = ['report.csv', 'report.xlsx', 'report.html'].map((name) => file(name)) as [string, string, string]
+  for (const out of [csv, xlsx, html])
+    expect((await cdht('report', results, '--plan', 'ninh-binh-126', '--out', out)).code).toBe(0)
+  const expected = parse(readFileSync(csv, 'utf8').slice(1)) as string[][]
+  const [table, notes] = await sheetCells(readFileSync(xlsx))
+  expect(table?.rows.map((row) => expected[0]?.map((_, c) => row[c] ?? ''))).toEqual(expected)
+  expect(notes?.rows.flat().join(' ')).toContain('ĐỀ XUẤT')
+  const page = readFileSync(html, 'utf8')
+  expect(page).toContain('Kế hoạch 126/KH-UBND')
+  expect(page.match(/role="img"/g)?.length).toBeGreaterThan(4)
+  expect(page).not.toMatch(/<script|P0{3}\d/)
+})
+test('another ending is refused, and nothing is written', async () => {
+  const results = await assess(peopleFile('all.csv', 1, 5), 'results.csv')
+  const { code, stderr } = await cdht('report', results, '--out', file('report.pdf'))
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('.csv, .xlsx, .html') })
+  expect(readdirSync(folder())).not.toContain('report.pdf')
 })
 
 test('the same person counts once within and across files, and conflicts are listed', async () => {
