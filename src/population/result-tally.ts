@@ -60,8 +60,9 @@ export class ResultTally {
 }
 
 /**
- * The tally of written results, as `tally` would have counted the same assessments and records; see {@link ResultTally} for what
- * results do not say. Give everybody once: `onlyOnce` sees to that.
+ * The tally of written results, as `tally` would have counted the same assessments and records. What is missing of whom is not
+ * counted, and everybody counts as assessed: a result does not say whether it rests on any evidence. Give everybody once:
+ * `onlyOnce` sees to that.
  *
  * @example
  * const count = await tallyResults(results)
