@@ -6,7 +6,7 @@ import { shapeOf, type FileFindings, type RowCounts } from './file-findings.js'
 import { findHeadings, searchedRows } from './heading-rows.js'
 import { HeadingIndex, type HeadingAliases, type HeadingFinder, type Headings } from './heading.js'
 import { readPersonRow, type PersonRow } from './person-row.js'
-import { refuseRepeatedIds } from './repeated-id.js'
+import { RepeatedIds } from './repeated-id.js'
 import { isBlankRow, type TableRow } from './table-row.js'
 import { vocabularyOf } from './vocabulary.js'
 
@@ -48,10 +48,10 @@ export function readTable(
   about: () => Partial<FileFindings>,
   cells?: 'split' | 'apart',
 ): AsyncGenerator<PersonRow> {
-  const onlyOnce = refuseRepeatedIds()
+  const ids = new RepeatedIds()
   const readerOf = (headings: Headings) => {
     const place = idHeading(headings)
-    return (row: TableRow): PersonRow => onlyOnce(readPersonRow(row, headings), place)
+    return (row: TableRow): PersonRow => ids.refuse(readPersonRow(row, headings), place)
   }
   return readRows(rows, index, options, about, readerOf, cells)
 }
