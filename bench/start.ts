@@ -6,7 +6,7 @@ import { build } from 'esbuild'
  *
  * @returns the exit code of the bench
  */
-export async function startBench(entry: string, outfile: string): Promise<number> {
+export async function startBench(entry: string, outfile: string, options: readonly string[] = []): Promise<number> {
   await build({
     entryPoints: [entry],
     outfile,
@@ -16,7 +16,8 @@ export async function startBench(entry: string, outfile: string): Promise<number
     target: 'es2022',
     charset: 'utf8',
     packages: 'external',
+    define: { __VERSION__: JSON.stringify('0.0.0-bench') },
     logLevel: 'warning',
   })
-  return spawnSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit' }).status ?? 1
+  return spawnSync(process.execPath, ['--expose-gc', outfile, ...options], { stdio: 'inherit' }).status ?? 1
 }

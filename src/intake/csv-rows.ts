@@ -15,7 +15,7 @@ export interface CsvRowsOptions extends DecodeOptions {
 }
 
 /** Characters of one row; a longer one is almost surely a quote that is never closed. */
-const rowLimit = 1_000_000
+export const rowLimit = 1_000_000
 
 /**
  * The rows of a CSV file, read as they are needed, blank ones among them.
@@ -26,16 +26,14 @@ const rowLimit = 1_000_000
 export async function* readCsvRows(source: TextSource, options: CsvRowsOptions): AsyncGenerator<TableRow> {
   const text = decodeText(source, options)
   let head = ''
-  let isWhole = false
-  let rows: string[] = []
-  // One row more than is looked at, so that none of these is cut.
-  while (!isWhole && head.length < headLimit && rows.length <= searchedRows) {
+  let top = topOf(head)
+  while (!top.isEnough) {
     const next = await text.next()
-    if (next.done) isWhole = true
-    else rows = firstRows((head += next.value).slice(0, headLimit), searchedRows + 1)
+    if (next.done) break
+    top = topOf((head += next.value))
   }
   refuseOtherText(head)
-  const delimiter = delimiterOf(rows.slice(0, searchedRows), options.isHeading)
+  const delimiter = delimiterOf(top.rows, options.isHeading)
   options.onDelimiter?.(delimiter)
   let lines = 0
   const parser = parse({
@@ -59,6 +57,18 @@ export async function* readCsvRows(source: TextSource, options: CsvRowsOptions):
     if (error instanceof CsvError) throw new CdhtError('record', [issue('broken_quotes', [], { line: lines + 1 })])
     throw error
   }
+}
+
+/**
+ * The rows that tell what parts the cells.
+ *
+ * @param head - the text from its beginning, line ends as line feeds
+ * @returns also whether more of the text could not change them
+ */
+export function topOf(head: string): { rows: string[]; isEnough: boolean } {
+  // One row more than is looked at, so that none of these is cut.
+  const rows = firstRows(head.slice(0, headLimit), searchedRows + 1)
+  return { rows: rows.slice(0, searchedRows), isEnough: head.length >= headLimit || rows.length > searchedRows }
 }
 
 async function* join(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,10 +1,12 @@
 import { CdhtError, issue } from '../model/issue.js'
+import { ByteTable } from './byte-table.js'
 import { readCsvRows } from './csv-rows.js'
 import { encodings, type Encoding } from './encoding.js'
 import type { FileFindings } from './file-findings.js'
 import type { HeadingFinder } from './heading.js'
 import { headingIndexOf, readTable, type TableOptions } from './people.js'
 import type { PersonRow } from './person-row.js'
+import { RepeatedIds } from './repeated-id.js'
 import type { TableRow } from './table-row.js'
 import type { TextSource } from './text-source.js'
 
@@ -35,18 +37,40 @@ export interface ReadPeopleOptions extends TableOptions {
  */
 export async function* readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
   const index = headingIndexOf(options)
-  const { rows, about } = openCsv(source, index, options)
+  refuseOtherOption(options)
+  const table = await ByteTable.open(source, index, options)
+  if (table instanceof ByteTable) {
+    yield* peopleOf(table)
+    options.onEnd?.(table.counts)
+    return
+  }
+  const { rows, about } = openCsv(table.rest, index, options)
   yield* readTable(rows, index, options, about)
+}
+
+async function* peopleOf(table: ByteTable): AsyncGenerator<PersonRow> {
+  const ids = new RepeatedIds()
+  try {
+    do while (table.next()) yield ids.refuse(table.person(), table.idHeading)
+    while (await table.more())
+  } finally {
+    await table.close()
+  }
+}
+
+function refuseOtherOption({ encoding }: Pick<ReadPeopleOptions, 'encoding'>): void {
+  if (encoding !== undefined && !encodings.includes(encoding))
+    throw new CdhtError('options', [issue('wrong_option', ['encoding'], {})])
 }
 
 /** The rows of a CSV file of people or of their items, and what was found out about the file once they come. */
 export function openCsv(
   source: TextSource,
   index: HeadingFinder,
-  { encoding }: Pick<ReadPeopleOptions, 'encoding'>,
+  options: Pick<ReadPeopleOptions, 'encoding'>,
 ): { rows: AsyncGenerator<TableRow>; about: () => Partial<FileFindings> } {
-  if (encoding !== undefined && !encodings.includes(encoding))
-    throw new CdhtError('options', [issue('wrong_option', ['encoding'], {})])
+  refuseOtherOption(options)
+  const { encoding } = options
   const about: Partial<FileFindings> = encoding === 'tcvn3' ? { notes: [issue('tcvn3_capitals', [], {}, 'warning')] } : {}
   const rows = readCsvRows(source, {
     ...(encoding && { encoding }),

@@ -1,8 +1,10 @@
 import { isDerived } from '../model/derived.js'
 import { CdhtError, issue, type Issue, type Result } from '../model/issue.js'
+import type { FactDefinition } from '../model/vocabulary.js'
 import { refuseCell, type CellReader } from './cell.js'
 import { factCellReader } from './fact-cell.js'
 import { fieldWords } from './field-words.js'
+import { isListFact } from './item-parts.js'
 import { prefixes, readAttester, readScore, recordFields, requiredFields } from './field.js'
 import { foldMarks, tidy } from './vietnamese.js'
 import type { IntakeVocabulary } from './vocabulary.js'
@@ -13,6 +15,8 @@ export interface ColumnTarget {
   /** Where the value goes in the record. */
   path: readonly [string] | readonly [string, string]
   read: CellReader
+  /** How a cell of several things is made up: codes parted by `;`, or items of parts. */
+  list?: 'codes' | 'items'
 }
 
 export interface Column extends ColumnTarget {
@@ -82,7 +86,8 @@ export class HeadingIndex implements HeadingFinder {
       // A derived fact is worked out from others; a column of it has nothing to say.
       if (isDerived(fact)) continue
       const words = [fact.id, fact.label.vi, fact.label.en]
-      this.#targets.add(words, { path: ['evidence', fact.id], read: factCellReader(fact) })
+      const list = listOf(fact)
+      this.#targets.add(words, { path: ['evidence', fact.id], read: factCellReader(fact), ...(list && { list }) })
       this.#facts.add(words, fact.id)
     }
     for (const { id, label } of vocabulary.indicators) this.#indicators.add([id, label.vi, label.en], id)
@@ -112,6 +117,11 @@ export class HeadingIndex implements HeadingFinder {
     }
     return undefined
   }
+}
+
+function listOf(fact: FactDefinition): ColumnTarget['list'] {
+  if (fact.type === 'codes') return 'codes'
+  return isListFact(fact) ? 'items' : undefined
 }
 
 /** Whether the columns have what their table cannot do without. */

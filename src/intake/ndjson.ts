@@ -5,7 +5,7 @@ import type { Encoding } from './encoding.js'
 import { jsonLimit, jsonTexts, type JsonText } from './json-text.js'
 import type { PeopleOptions } from './people.js'
 import type { PersonRow } from './person-row.js'
-import { refuseRepeatedIds } from './repeated-id.js'
+import { RepeatedIds } from './repeated-id.js'
 import { hasRepeatedKey } from './repeated-key.js'
 import { decodeText, type TextSource } from './text-source.js'
 
@@ -30,8 +30,8 @@ export interface ReadPeopleOptions extends Pick<PeopleOptions, 'onEnd'> {
  *   if ('record' in row) console.log(row.line, evaluate(row.record, { on: '2025-12-31' }).verdict)
  */
 export async function* readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
-  const onlyOnce = refuseRepeatedIds()
-  yield* readJson(source, options, (piece) => onlyOnce(readRecord(piece), 'id'))
+  const ids = new RepeatedIds()
+  yield* readJson(source, options, (piece) => ids.refuse(readRecord(piece), 'id'))
 }
 
 /** What `read` makes of each record or item of a JSON text, blank lines left out. */

@@ -6,7 +6,7 @@ import { shapeOf, type FileFindings, type RowCounts } from './file-findings.js'
 import { findHeadings, searchedRows } from './heading-rows.js'
 import { HeadingIndex, type HeadingAliases, type HeadingFinder, type Headings } from './heading.js'
 import { readPersonRow, type PersonRow } from './person-row.js'
-import { refuseRepeatedIds } from './repeated-id.js'
+import { RepeatedIds } from './repeated-id.js'
 import { isBlankRow, type TableRow } from './table-row.js'
 import { vocabularyOf } from './vocabulary.js'
 
@@ -48,10 +48,10 @@ export function readTable(
   about: () => Partial<FileFindings>,
   cells?: 'split' | 'apart',
 ): AsyncGenerator<PersonRow> {
-  const onlyOnce = refuseRepeatedIds()
+  const ids = new RepeatedIds()
   const readerOf = (headings: Headings) => {
     const place = idHeading(headings)
-    return (row: TableRow): PersonRow => onlyOnce(readPersonRow(row, headings), place)
+    return (row: TableRow): PersonRow => ids.refuse(readPersonRow(row, headings), place)
   }
   return readRows(rows, index, options, about, readerOf, cells)
 }
@@ -75,8 +75,12 @@ export async function* readRows<T>(
     counts.rows++
     return read(row)
   }
+  const nextRow = async (): Promise<TableRow | undefined> => {
+    const next = await iterator.next()
+    return next.done ? undefined : next.value
+  }
   try {
-    const { headings: found, below } = readTop(await firstRowsOf(iterator), index, options, about)
+    const { headings: found, below } = readTop(await firstRowsOf(nextRow), index, options, about)
     const read = readerOf(cells === 'split' ? found : { ...found, width: Infinity })
     for (const row of below) {
       const one = take(row, read)
@@ -92,16 +96,16 @@ export async function* readRows<T>(
   options.onEnd?.(counts)
 }
 
-const idHeading = ({ columns }: Headings): string => columns.find(({ path }) => path[0] === 'id')?.heading ?? 'id'
+export const idHeading = ({ columns }: Headings): string => columns.find(({ path }) => path[0] === 'id')?.heading ?? 'id'
 
-/** The rows among which the headings are to be found, blank ones beside them. */
-async function firstRowsOf(iterator: AsyncIterator<TableRow>): Promise<TableRow[]> {
+/** The rows among which the headings are to be found, blank ones beside them. @param next - `undefined` after the last */
+export async function firstRowsOf(next: () => Promise<TableRow | undefined>): Promise<TableRow[]> {
   const top: TableRow[] = []
   for (let solid = 0; solid <= searchedRows;) {
-    const next = await iterator.next()
-    if (next.done) break
-    top.push(next.value)
-    if (!isBlankRow(next.value)) solid++
+    const row = await next()
+    if (row === undefined) break
+    top.push(row)
+    if (!isBlankRow(row)) solid++
   }
   return top
 }
@@ -109,7 +113,7 @@ async function firstRowsOf(iterator: AsyncIterator<TableRow>): Promise<TableRow[
 /** Rows that `FileFindings` shows the shapes of. */
 const sampleRows = 3
 
-function readTop(
+export function readTop(
   top: readonly TableRow[],
   index: HeadingFinder,
   options: TableOptions,

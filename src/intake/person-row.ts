@@ -1,7 +1,7 @@
-import { issue, type Issue, type Issues } from '../model/issue.js'
+import { issue, type Issue, type Issues, type Result } from '../model/issue.js'
 import type { CitizenRecord } from '../model/record.js'
-import { isNotKnown, isSpreadsheetError, lacksZeros } from './cell.js'
-import type { Headings } from './heading.js'
+import { isNotKnown, isSpreadsheetError, lacksZeros, refuseCell } from './cell.js'
+import type { Column, Headings } from './heading.js'
 import { requiredFields } from './field.js'
 import type { TableRow } from './table-row.js'
 import { isBlank, withoutUnseen } from './vietnamese.js'
@@ -26,6 +26,31 @@ export interface RejectedRow {
 
 export type PersonRow = AcceptedRow | RejectedRow
 
+/** What a cell says of its column: a value for the record, `undefined` for none, or what is wrong. */
+export function readCell(text: string, { heading, path: [field], read }: Column): Result<unknown> {
+  const cell = withoutUnseen(text)
+  const isRequired = (requiredFields as readonly string[]).includes(field)
+  if (isBlank(cell) || isNotKnown(cell)) {
+    if (isRequired) return refuseCell(issue('missing', [heading], {}))
+    // Of the area alone a record says that it was asked and is not known.
+    return { ok: true, value: field === 'disadvantagedArea' && !isBlank(cell) ? null : undefined }
+  }
+  return isSpreadsheetError(cell) ? refuseCell(issue('error_cell', [heading], {})) : read(cell, [heading])
+}
+
+/** @param value - not `undefined` */
+export function putValue(record: Record<string, unknown>, { path: [field, key] }: Column, value: unknown): void {
+  if (key === undefined) record[field] = value
+  else ((record[field] ??= {}) as Record<string, unknown>)[key] = value
+}
+
+/** @param record - well formed */
+export function acceptedRow(line: number, record: Record<string, unknown>, columns: readonly Column[]): AcceptedRow {
+  const accepted = { line, record: record as unknown as CitizenRecord }
+  const id = lacksZeros(record['id'] as string) ? columns.find(({ path }) => path[0] === 'id') : undefined
+  return id ? { ...accepted, warnings: [issue('zeros_lost', [id.heading], {}, 'warning')] } : accepted
+}
+
 /** Every cell is read, so that a row's mistakes are told in one go. */
 export function readPersonRow({ line, cells }: TableRow, { columns, width }: Headings): PersonRow {
   const record: Record<string, unknown> = {}
@@ -33,35 +58,13 @@ export function readPersonRow({ line, cells }: TableRow, { columns, width }: Hea
   // Cells in excess mean that some cell was split in two, so that none after it is where it belongs.
   if (cells.length > width)
     return { line, issues: [issue('more_cells_than_headings', [], { cells: cells.length, headings: width })] }
-  for (const { heading, index, path, read } of columns) {
-    const cell = withoutUnseen(cells[index] ?? '')
-    const [field, key] = path
-    if (isBlank(cell)) {
-      if ((requiredFields as readonly string[]).includes(field)) wrong.push(issue('missing', [heading], {}))
-      continue
-    }
-    if (isNotKnown(cell)) {
-      if (field === 'disadvantagedArea') record[field] = null
-      else if ((requiredFields as readonly string[]).includes(field)) wrong.push(issue('missing', [heading], {}))
-      continue
-    }
-    if (isSpreadsheetError(cell)) {
-      wrong.push(issue('error_cell', [heading], {}))
-      continue
-    }
-    const result = read(cell, [heading])
+  for (const column of columns) {
+    const result = readCell(cells[column.index] ?? '', column)
     if (!result.ok) wrong.push(...result.issues)
-    else if (result.value === undefined) continue
-    else if (key === undefined) record[field] = result.value
-    else ((record[field] ??= {}) as Record<string, unknown>)[key] = result.value
+    else if (result.value !== undefined) putValue(record, column, result.value)
   }
   const [first, ...more] = wrong
-  if (!first) {
-    const id = columns.find(({ path }) => path[0] === 'id')
-    const warnings: Issues | undefined =
-      id && lacksZeros(record['id'] as string) ? [issue('zeros_lost', [id.heading], {}, 'warning')] : undefined
-    return { line, record: record as unknown as CitizenRecord, ...(warnings && { warnings }) }
-  }
+  if (!first) return acceptedRow(line, record, columns)
   return {
     line,
     ...(typeof record['id'] === 'string' && { id: record['id'] }),

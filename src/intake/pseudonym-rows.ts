@@ -2,7 +2,7 @@ import { issue } from '../model/issue.js'
 import type { ItemRow } from './item-row.js'
 import type { PersonRow } from './person-row.js'
 import { pseudonymiser, type Pseudonym, type PseudonymOptions } from './pseudonym.js'
-import { refuseRepeatedIds } from './repeated-id.js'
+import { RepeatedIds } from './repeated-id.js'
 
 /**
  * People with pseudonyms in the place of their citizen numbers. A row whose id is none is rejected: `not_cccd`, or `zeros_lost`
@@ -16,8 +16,11 @@ export async function* pseudonymisePeople(
 ): AsyncGenerator<PersonRow> {
   const pseudonymOf = pseudonymiser(options)
   // A number with its zeros and the same without them stood apart until now.
-  const onlyOnce = options.padZeros ? refuseRepeatedIds() : (row: PersonRow): PersonRow => row
-  for await (const row of people) yield onlyOnce(replaceIn(row, pseudonymOf), 'id')
+  const ids = options.padZeros ? new RepeatedIds() : undefined
+  for await (const row of people) {
+    const replaced = replaceIn(row, pseudonymOf)
+    yield ids?.refuse(replaced, 'id') ?? replaced
+  }
 }
 
 function replaceIn(row: PersonRow, pseudonymOf: (id: string) => Pseudonym): PersonRow {
