@@ -14,7 +14,7 @@ import { expectedRow } from './expected.js'
 import { withPeople } from './loaded.js'
 
 const long = process.env['CDHT_LONG'] !== undefined
-const number = long ? 5000 : 40
+const number = long ? 5000 : 16
 
 export const everySet = {
   id: 'every-operator',
