@@ -115,7 +115,7 @@ describe.each([1, Math.floor(Math.random() * 2 ** 31)])('against trying every an
     const count = seed === 1 ? 8 : 2
     const straight = [...Object.values(sets), ...Array.from({ length: count }, () => drawSimple(random))]
     const crooked = Array.from({ length: count }, () => crookedSet(random))
-    const [most, more] = process.env['CDHT_LONG'] ? [600, 100] : [140, 60]
+    const [most, more] = process.env['CDHT_LONG'] ? [600, 100] : [100, 50]
     const wanted = seed === 1 ? most : more
     const seen = { decided: 0, open: 0, crooked: 0, left: 0, halfKnown: 0, tried: 0, skipped: 0 }
     for (let done = 0; done < wanted;) {

@@ -50,7 +50,7 @@ function replace(value: unknown, [key, ...rest]: readonly (string | number)[], b
 }
 
 describe('the record reader says what a zod schema of the set says, fault by fault', () => {
-  const runs = Number(process.env['CDHT_RUNS'] ?? 180)
+  const runs = Number(process.env['CDHT_RUNS'] ?? 100)
   it.each(Object.entries(sets))('%s', (_, set) => {
     const schema = recordSchemaOf(set, 10)
     fc.assert(

@@ -39,6 +39,6 @@ test('a table is read alike from every kind of file, and every row is accounted 
           expect(await readAll((told) => csv.readPeople(source, told))).toEqual(sheet)
       }
     }),
-    { numRuns: Number(process.env['CDHT_RUNS'] ?? 60) },
+    { numRuns: Number(process.env['CDHT_RUNS'] ?? 30) },
   )
 })
