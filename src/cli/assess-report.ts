@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { tally, type Assessment, type CitizenRecord, type CriteriaSet, type Issue, type Lang } from '../index.js'
+import type { Assessment, CriteriaSet, Issue, Lang, Tally } from '../index.js'
 import { Refusal } from './io.js'
 import { OutputFile } from './output-file.js'
 import { reasonOf } from './people-file.js'
@@ -15,14 +15,14 @@ export const reportOptions = {
 
 type Values = Partial<Record<keyof typeof reportOptions, string>>
 
-/** Counts people while they come, for one page about all of them. */
+/** One page about all people of a tally, and what was warned of while they came. */
 export class PeopleReport {
-  readonly #count = tally()
   readonly #warnings = new Map<string, number>()
   readonly #file: OutputFile
 
   constructor(
     readonly path: string,
+    readonly count: Tally,
     readonly settings: { lang: Lang; hide: number; sets: readonly CriteriaSet[] },
   ) {
     this.#file = new OutputFile(resolve(path))
@@ -31,8 +31,7 @@ export class PeopleReport {
   }
 
   /** @param warnings - of reading the row; those of the assessment are taken from it */
-  add(assessment: Assessment, record: CitizenRecord, warnings: readonly Issue[] = []): void {
-    this.#count.add(assessment, record)
+  add(assessment: Assessment, warnings: readonly Issue[] = []): void {
     if (warnings.length + assessment.warnings.length === 0) return
     for (const code of new Set([...warnings, ...assessment.warnings].map((one) => one.code)))
       this.#warnings.set(code, (this.#warnings.get(code) ?? 0) + 1)
@@ -47,7 +46,7 @@ export class PeopleReport {
     // Only who asks for a report waits for the charts to load.
     const { renderReport } = await import('../report.js')
     const quality = { ...rows, warnings: Object.fromEntries(this.#warnings) }
-    const page = renderReport(this.#count, { ...this.settings, quality })
+    const page = renderReport(this.count, { ...this.settings, quality })
     const { stream } = this.#file
     stream.end(page)
     await this.#orRefuse(finished(stream))
@@ -69,7 +68,13 @@ export class PeopleReport {
 }
 
 /** @throws {Refusal} for a language or a number of people that cannot be used, or an option without a report */
-export function reportOf(command: string, values: Values, lang: Lang, sets: readonly CriteriaSet[]): PeopleReport | undefined {
+export function reportOf(
+  command: string,
+  values: Values,
+  lang: Lang,
+  sets: readonly CriteriaSet[],
+  count: Tally,
+): PeopleReport | undefined {
   const { report, 'report-lang': language = lang, hide = '5' } = values
   if (report === undefined) {
     const idle = (['report-lang', 'hide'] as const).find((option) => values[option] !== undefined)
@@ -78,5 +83,5 @@ export function reportOf(command: string, values: Values, lang: Lang, sets: read
   }
   if (language !== 'vi' && language !== 'en') throw new Refusal(text.oneOf('--report-lang', ['vi', 'en']), command)
   if (!/^\d{1,6}$/.test(hide)) throw new Refusal(text.hideNumber, command)
-  return new PeopleReport(report, { lang: language, hide: Number(hide), sets })
+  return new PeopleReport(report, count, { lang: language, hide: Number(hide), sets })
 }

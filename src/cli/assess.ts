@@ -70,8 +70,9 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
   const pseudonyms = await pseudonymsOf('assess', values, io, say)
   const summary = new Summary()
   const warnings = new RowWarnings()
-  const count = values.tally === undefined ? undefined : tally()
-  const report = reportOf('assess', values, lang, judge.sets)
+  const count = tally()
+  const isCounted = values.tally !== undefined || values.report !== undefined
+  const report = reportOf('assess', values, lang, judge.sets, count)
   const results = out === undefined ? undefined : openOutput(out, (stream) => resultsOn(stream, out, wording))
   // Made at the first rejection: a file of none would only worry its reader.
   let rejected: Output<RejectedRow> | undefined
@@ -100,8 +101,8 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
       if (issues) await reject({ line: row.line, id, group, issues })
       else if (assessment.ok) {
         summary.add(assessment.value)
-        count?.add(assessment.value, row.record)
-        report?.add(assessment.value, row.record, row.warnings)
+        if (isCounted) count.add(assessment.value, row.record)
+        report?.add(assessment.value, row.warnings)
       }
     }
     await results?.end()
@@ -113,7 +114,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     const written = (results?.rows ?? total.assessed) + listed
     if (rows !== total.assessed + total.rejected || rows !== written || (results?.rejected ?? listed) !== listed)
       throw new Error('rows were lost or counted twice')
-    if (count && values.tally !== undefined) await writeWhole([[values.tally, `${JSON.stringify(count)}\n`]])
+    if (values.tally !== undefined) await writeWhole([[values.tally, `${JSON.stringify(count)}\n`]])
     await rejected?.keep()
     await lists.keep()
     await results?.keep()

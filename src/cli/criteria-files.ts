@@ -1,8 +1,9 @@
-import { isCdhtError, issueText, loadSet, type CriteriaSet, type Issue, type Lang } from '../index.js'
+import { isCdhtError, loadSet, type CriteriaSet } from '../index.js'
 import { Refusal } from './io.js'
 import { readJsonFile } from './json-file.js'
 import { shippedSets } from './shipped-sets.js'
 import { text } from './text.js'
+import { withIssues } from './with-issues.js'
 
 /** A criteria file as it was read, not yet checked. */
 export interface CriteriaJson {
@@ -86,12 +87,6 @@ function load(chain: readonly CriteriaJson[], common: readonly CriteriaJson[]): 
     return loadSet([...new Set([...chain, ...(isWhole ? common : [])])].map(({ json }) => json))
   } catch (error) {
     if (!isCdhtError(error)) throw error
-    throw unusable(leaf.path, error.issues)
+    throw new Refusal(withIssues(text.unusableSet(leaf.path), error.issues))
   }
-}
-
-function unusable(path: string, issues: readonly Issue[]): Refusal {
-  const list = (lang: Lang): string => issues.map((issue) => `  - ${issueText(issue, lang)}`).join('\n')
-  const { vi, en } = text.unusableSet(path)
-  return new Refusal({ vi: `${vi}\n${list('vi')}`, en: `${en}\n${list('en')}` })
 }

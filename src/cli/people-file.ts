@@ -9,13 +9,13 @@ import {
   type PersonRow,
   type RowCounts,
 } from '../csv.js'
-import { isCdhtError, issueText, type CriteriaSet } from '../index.js'
+import { isCdhtError, type CriteriaSet } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import * as xlsx from '../xlsx.js'
 import { parseJson } from '../intake/code-list-cell.js'
-import type { Lang } from '../model/text.js'
 import { Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
+import { withIssues } from './with-issues.js'
 
 /** What went wrong with a file, as the system names it; its message would repeat in English what we say in two languages. */
 export const reasonOf = (error: unknown): string =>
@@ -120,9 +120,7 @@ export async function* readFileOf<T>(
     else yield* rows
   } catch (error) {
     if (!isCdhtError(error)) throw error
-    const list = (lang: Lang): string => error.issues.map((issue) => `  - ${issueText(issue, lang)}`).join('\n')
-    const head = error.code === 'options' ? text.unusableOptions : text.unusable(path)
-    throw new Refusal({ vi: `${head.vi}\n${list('vi')}`, en: `${head.en}\n${list('en')}` })
+    throw new Refusal(withIssues(error.code === 'options' ? text.unusableOptions : text.unusable(path), error.issues))
   } finally {
     watch?.end()
     await file.close()

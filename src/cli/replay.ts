@@ -1,6 +1,6 @@
 import { replay as replayAssessment, type Difference } from '../assessment/replay.js'
 import { rangeText, verdictLines } from '../assessment/explain-words.js'
-import { issueText, type Assessment, type CriteriaSet, type Issues, type Lang, type Text } from '../index.js'
+import { type Assessment, type CriteriaSet, type Lang, type Text } from '../index.js'
 import { isObject } from '../model/record.js'
 import { readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io } from './io.js'
@@ -9,6 +9,7 @@ import { acceptOf } from './judge.js'
 import { shippedSets } from './shipped-sets.js'
 import { setsNamed } from './criteria-files.js'
 import { text } from './text.js'
+import { withIssues } from './with-issues.js'
 
 const options = { set: { type: 'string', multiple: true }, accept: { type: 'string' } } as const
 
@@ -41,11 +42,6 @@ function setOf(told: unknown, named: readonly CriteriaSet[]): CriteriaSet {
   const set = [...named, ...shippedSets].find(({ id }) => id === by) ?? named[0]
   if (set) return set
   throw new Refusal(text.setNotShipped, 'replay')
-}
-
-function withIssues(first: Text, issues: Issues): Text {
-  const list = (lang: Lang): string => [first[lang], ...issues.map((one) => `  - ${issueText(one, lang)}`)].join('\n')
-  return { vi: list('vi'), en: list('en') }
 }
 
 const setLine = ({ set, on }: Assessment): Text => text.replaySet(set.id, set.version, set.digest, on)

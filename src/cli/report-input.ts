@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import { onlyOnce, readResults, type CountedResult, type Place, type Placed, type ResultRow, type SamePerson } from '../csv.js'
-import { isCdhtError, issueText, parseTally, type Issue, type Lang, type Tally } from '../index.js'
+import { isCdhtError, parseTally, type Issue, type Tally } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import { ResultTally } from '../population/result-tally.js'
 import * as xlsx from '../xlsx.js'
 import { Refusal } from './io.js'
 import { readJsonFile } from './json-file.js'
+import { temporaryFolder } from './leftovers.js'
 import { readChunks } from './people-file.js'
 import { reportText as words } from './report-text.js'
 import { text } from './text.js'
+import { withIssues } from './with-issues.js'
 
 /** What came of the files of a report. */
 export interface ReportInput {
@@ -64,6 +66,7 @@ export async function readReportInput(paths: readonly string[], onConflict: (fou
   }
   const counted = new ResultTally()
   const people = onlyOnce(placed(), {
+    temporaryFolder,
     keyOf: ({ id, recordedOn, residence, workplace }) => ({ id, recordedOn, unit: residence ?? workplace }),
     onRepeat: () => void rows.repeats++,
     onConflict: (found) => {
@@ -99,8 +102,6 @@ async function* resultsOf(path: string): AsyncGenerator<ResultRow> {
     else yield* readResults(source)
   } catch (error) {
     if (!isCdhtError(error)) throw error
-    const { vi, en } = text.unusable(path)
-    const list = (lang: Lang): string => error.issues.map((issue) => `  - ${issueText(issue, lang)}`).join('\n')
-    throw new Refusal({ vi: `${vi}\n${list('vi')}`, en: `${en}\n${list('en')}` })
+    throw new Refusal(withIssues(text.unusable(path), error.issues))
   }
 }

@@ -28,6 +28,7 @@ import { formatTargets, formatUnitTable } from './report-tables.js'
 import { reportText as words } from './report-text.js'
 import { shippedSets } from './shipped-sets.js'
 import { basisNotice, text } from './text.js'
+import { withIssues } from './with-issues.js'
 import { writeWhole, type Content } from './write-whole.js'
 
 const options = {
@@ -166,16 +167,11 @@ function wholeNumber(given: string, otherwise: Text): number {
   return Number(given)
 }
 
-const faultsOf = (head: Text, list: (lang: Lang) => string[]): Refusal => {
-  const lines = (lang: Lang): string => [head[lang], ...list(lang).map((line) => `  - ${line}`)].join('\n')
-  return new Refusal({ vi: lines('vi'), en: lines('en') })
-}
-
 async function planOf(given: string): Promise<TargetPlan> {
   if (Object.hasOwn(targets, given)) return targets[given as keyof typeof targets]
   if (!given.endsWith('.json')) throw new Refusal(words.planOrFile(Object.keys(targets)), 'report')
   const parsed = parseWith(targetPlanSchema, await readJsonFile(given))
-  if (!parsed.ok) throw faultsOf(words.unusablePlan(given), (lang) => parsed.issues.map((issue) => issueText(issue, lang)))
+  if (!parsed.ok) throw new Refusal(withIssues(words.unusablePlan(given), parsed.issues))
   return parsed.value
 }
 
@@ -184,7 +180,7 @@ async function unitsOf(path: string): Promise<UnitList> {
     return await readUnits(readChunks(createReadStream(path), path))
   } catch (error) {
     if (!isCdhtError(error)) throw error
-    throw faultsOf(words.unusableUnits(path), (lang) => error.issues.map((issue) => issueText(issue, lang)))
+    throw new Refusal(withIssues(words.unusableUnits(path), error.issues))
   }
 }
 

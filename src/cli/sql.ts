@@ -1,4 +1,4 @@
-import { isCdhtError, issueText, type CriteriaSet, type Issue, type Lang } from '../index.js'
+import { isCdhtError, type CriteriaSet, type Issue, type Lang } from '../index.js'
 import { referenceTables, sqlDialects, toSql, type SqlDialect, type SqlOptions, type SqlTables } from '../sql.js'
 import { readArguments } from './arguments.js'
 import { setsNamed } from './criteria-files.js'
@@ -8,6 +8,7 @@ import { acceptOf, dayOf, judgingOptions } from './judge.js'
 import { setBasis } from './set-basis.js'
 import { basisNotice, text } from './text.js'
 import { writeWhole } from './write-whole.js'
+import { withIssues } from './with-issues.js'
 
 const options = {
   ...judgingOptions,
@@ -67,9 +68,7 @@ function queryOf(set: CriteriaSet, options: SqlOptions, file: string): string {
     return toSql(set, options)
   } catch (error) {
     if (!isCdhtError(error)) throw error
-    const list = (lang: Lang): string => error.issues.map((one) => `  - ${issueText(inFile(one), lang)}`).join('\n')
-    const { vi, en } = text.unusableMapping(file)
-    throw new Refusal({ vi: `${vi}\n${list('vi')}`, en: `${en}\n${list('en')}` }, 'sql')
+    throw new Refusal(withIssues(text.unusableMapping(file), error.issues.map(inFile)), 'sql')
   }
 }
 

@@ -28,8 +28,8 @@ export const text = {
     vi: [
       'Không có lệnh này. Các lệnh: inspect (xem thử tệp), assess (đánh giá), report (báo cáo), explain (giải thích),',
       'replay (tính lại), sets (các bộ tiêu chí), check (kiểm tra tệp tiêu chí), compare (so sánh hai bộ),',
-      'emit (ghi bộ thành mã JavaScript), template (mẫu phiếu Excel để điền), simulate (người giả định),\n' +
-        'sql (ghi bộ thành câu lệnh SQL).',
+      'emit (ghi bộ thành mã JavaScript), template (mẫu phiếu Excel để điền), simulate (người giả định),',
+      'sql (ghi bộ thành câu lệnh SQL).',
     ].join('\n'),
     en: 'There is no such command. Commands: inspect, assess, report, explain, replay, sets, check, compare, emit, template, simulate, sql.',
   },

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ItemRow } from './item-row.js'
 import { keyText, SortedFile } from './sorted-file.js'
+import { temporaryFolder } from './temporary-folder.js'
 
 /** An item, or a row that could not be read, of which the person at least is known. */
 export type OwnedItem = ItemRow & { id: string }
@@ -26,8 +24,7 @@ export interface StoreLimits {
 
 export const storeLimits: StoreLimits = {
   held: 30_000,
-  // Readable by its user alone.
-  temporaryFolder: () => mkdtempSync(join(tmpdir(), 'cdht-')),
+  temporaryFolder,
 }
 
 /** Items that come in any order: in memory, or sorted on the disk where they are many. */

@@ -1,7 +1,7 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, rm } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { temporaryFolder } from './temporary-folder.js'
 
 /** A text without line feeds, as JSON is, and the key by which it is brought together with others. */
 export type Keyed = readonly [key: string, text: string]
@@ -9,8 +9,8 @@ export type Keyed = readonly [key: string, text: string]
 export interface SpillOptions {
   /** Characters that are kept in memory before they go to the disk. Default: 8 million. */
   held?: number | undefined
-  /** Folder of temporary files. Default: that of the system. */
-  folder?: string | undefined
+  /** Makes a folder for temporary files, where they are needed. Default: in the temporary folder of the system. */
+  temporaryFolder?: (() => string) | undefined
 }
 
 const parts = 64
@@ -73,8 +73,7 @@ export class Spill {
   }
 
   async #write(): Promise<void> {
-    // Made so that no other user may look into it.
-    this.#folder ??= await mkdtemp(join(this.options.folder ?? tmpdir(), 'cdht-spill-'))
+    this.#folder ??= (this.options.temporaryFolder ?? temporaryFolder)()
     for (const [part, lines] of this.#lines.entries())
       if (lines.length > 0) await appendFile(this.#path(part), lines.join(''), { mode: 0o600 })
     this.#lines = Array.from({ length: parts }, () => [])

@@ -51,6 +51,8 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
   const lowersAndUppers = all.flatMap((i) => [lowerColumn(plan, i), upperColumn(plan, i)])
   const told = ['digital_lo', 'digital_hi', 'digital_answered', ...(updates === undefined ? [] : [updates])]
   const judged = ['total_lower', 'total_upper', 'threshold']
+  const ends = ['verdict', 'elsewhere', 'digital_lo', 'digital_hi']
+  const decided = [...always, ...declared, ...lowersAndUppers, 'differs_c', ...judged, ...ends]
   const chain: Step[] = [
     peopleStep(plan, readings, scores, more),
     {
@@ -132,17 +134,7 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
       name: 'cdht_orders',
       comment: 'what is missing: the smaller the number the earlier',
       columns: [
-        ...kept([
-          ...always,
-          ...declared,
-          ...lowersAndUppers,
-          'differs_c',
-          ...judged,
-          'verdict',
-          'elsewhere',
-          'digital_lo',
-          'digital_hi',
-        ]),
+        ...kept(decided),
         [digital.code, 'digital_code'],
         [digital.hasSkills, 'has_skills'],
         [digital.proficient, 'proficient'],
@@ -153,25 +145,7 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
     {
       name: 'cdht_placed',
       comment: 'the places of what is missing',
-      columns: [
-        ...kept([
-          ...always,
-          ...declared,
-          ...lowersAndUppers,
-          ...[
-            'differs_c',
-            ...judged,
-            'verdict',
-            'elsewhere',
-            'digital_lo',
-            'digital_hi',
-            'digital_code',
-            'has_skills',
-            'proficient',
-          ],
-        ]),
-        ...placeColumns(plan),
-      ],
+      columns: [...kept([...decided, 'digital_code', 'has_skills', 'proficient']), ...placeColumns(plan)],
       from: ['FROM cdht_orders'],
     },
   ]

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { onlyOnce, type Placed, type SamePerson } from '../../src/csv.js'
@@ -14,6 +15,7 @@ interface Row {
 const keyOf = ({ id, day, unit }: Row) => ({ id, recordedOn: day, unit })
 const at = (line: number, value: Row, file = 'a.csv'): Placed<Row> => ({ file, line, value })
 const folder = folderOfTest()
+const temporaryFolder = (): string => mkdtempSync(join(folder.path(), 'spill-'))
 
 async function once(rows: Placed<Row>[], held?: number) {
   const [conflicts, repeats]: [SamePerson[], string[]] = [[], []]
@@ -21,7 +23,7 @@ async function once(rows: Placed<Row>[], held?: number) {
   const options = {
     keyOf,
     held,
-    folder: folder.path(),
+    temporaryFolder,
     onConflict: (found: SamePerson) => void conflicts.push(found),
     onRepeat: ({ file, line }: { file: string; line: number }) => void repeats.push(`${file}:${line}`),
   }
@@ -121,7 +123,7 @@ test('equals a plain search for the best of each id, in any order, on the disk a
 describe('temporary files', () => {
   test('are gone when the reader stops early', async () => {
     const many = Array.from({ length: 100 }, (_, i) => at(i, { id: `P${i}`, day: null, unit: null, text: '' }))
-    for await (const one of onlyOnce(many, { keyOf, held: 10, folder: folder.path() })) {
+    for await (const one of onlyOnce(many, { keyOf, held: 10, temporaryFolder })) {
       expect(readdirSync(folder.path()).length).toBeGreaterThan(0)
       expect(one.file).toBe('a.csv')
       break
@@ -129,7 +131,7 @@ describe('temporary files', () => {
     expect(readdirSync(folder.path())).toEqual([])
   })
   test('texts of a key stay together, in their order, also where a part is divided again', async () => {
-    const spill = new Spill({ held: 300, folder: folder.path() })
+    const spill = new Spill({ held: 300, temporaryFolder })
     for (let i = 0; i < 1000; i++) await spill.add([`key ${i % 50}`, `${i}`])
     const found = new Map<string, Keyed[]>()
     for await (const part of spill.parts()) {
