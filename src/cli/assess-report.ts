@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Assessment, CriteriaSet, Issue, Lang, Tally } from '../index.js'
-import { Refusal } from './io.js'
+import { reasonOf, Refusal } from './io.js'
 import { OutputFile } from './output-file.js'
-import { reasonOf } from './people-file.js'
 import { text } from './text.js'
 
 /** Options of a command that writes a report on its people. */

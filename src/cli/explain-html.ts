@@ -4,10 +4,10 @@ import { explainTree } from '../index.js'
 import type { Lang } from '../model/text.js'
 import { htmlReport } from '../output/html-report.js'
 import type { ExplainedPerson } from '../output/person-page.js'
-import { Refusal, speak, type ExitCode, type Io } from './io.js'
+import { reasonOf, Refusal, speak, type ExitCode, type Io } from './io.js'
 import type { Judge } from './judge.js'
 import { OutputFile } from './output-file.js'
-import { readPeopleFile, reasonOf, type PeopleFile } from './people-file.js'
+import { readPeopleFile, type PeopleFile } from './people-file.js'
 import { rejectedLines, text } from './text.js'
 
 export interface HtmlJob {

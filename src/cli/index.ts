@@ -1,20 +1,25 @@
 import { langOf } from './arguments.js'
+import { reasonOf, speak } from './io.js'
 import { leaveNothing } from './leftovers.js'
 import { Progress } from './progress.js'
 import { run } from './run.js'
+import { text } from './text.js'
 
 /** A mistake of ours, told apart from whatever a user did. */
 const internalError = 70
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
-// A reader that has seen enough (`cdht sets | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
 leaveNothing()
 const argv = process.argv.slice(2)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`cdht sets | head`) is no failure; a full disk is.
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`${speak(langOf(argv))(text.noOutput(reasonOf(error)))}\n`)
+  process.exit(2)
+})
+// Nobody is left to be told.
+process.stderr.on('error', () => undefined)
 const { stdout, stderr } = process
 // Nobody watches what goes to a file or to another program.
 const progress = stderr.isTTY && process.env['TERM'] !== 'dumb' ? new Progress(stderr, langOf(argv)) : undefined

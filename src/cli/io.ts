@@ -39,6 +39,10 @@ export class Refusal extends Error {
   }
 }
 
+/** What went wrong with a file, as the system names it; its message would repeat in English what we say in two languages. */
+export const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : '?')
+
 /** Lines in one language. */
 export type Say = (text: Text) => string
 export const speak =

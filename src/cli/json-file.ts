@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Refusal } from './io.js'
-import { reasonOf } from './people-file.js'
+import { reasonOf, Refusal } from './io.js'
 import { text } from './text.js'
 
 /** @throws {Refusal} when the file cannot be read, is not UTF-8, or is no JSON; what it holds is never repeated */

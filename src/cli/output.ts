@@ -1,8 +1,7 @@
 import type { RejectedRow, RowWriter } from '../csv.js'
 import { isCdhtError } from '../index.js'
-import { Refusal } from './io.js'
+import { reasonOf, Refusal } from './io.js'
 import { OutputFile } from './output-file.js'
-import { reasonOf } from './people-file.js'
 import { text } from './text.js'
 
 /** Some kinds of files hold rejected rows as well. */

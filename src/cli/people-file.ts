@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import {
   encodings,
@@ -13,13 +13,10 @@ import { isCdhtError, type CriteriaSet } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import * as xlsx from '../xlsx.js'
 import { parseJson } from '../intake/code-list-cell.js'
-import { Refusal, type Io, type Say } from './io.js'
+import { openInput, readChunks } from './chunks.js'
+import { reasonOf, Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
 import { withIssues } from './with-issues.js'
-
-/** What went wrong with a file, as the system names it; its message would repeat in English what we say in two languages. */
-export const reasonOf = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : '?')
 
 /** Options of every command that reads a file of people. */
 export const fileOptions = {
@@ -107,14 +104,12 @@ export async function* readFileOf<T>(
   rowsOf: (source: AsyncIterable<Uint8Array>) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
   const { path } = named
-  const file = await open(path).catch((error: unknown) => {
-    throw new Refusal(text.cannotRead(path, reasonOf(error)))
-  })
+  const file = await openInput(path)
   // A workbook is read whole before its first row.
   const countsRows = formatOf(named) === 'xlsx'
   const watch = io.progress?.watch(countsRows ? undefined : (await file.stat()).size)
   try {
-    const source = readChunks(file.createReadStream({ autoClose: false }), path, countsRows ? undefined : watch?.advance)
+    const source = readChunks(file, path, countsRows ? undefined : watch?.advance)
     const rows = rowsOf(source)
     if (watch && countsRows) yield* counted(rows, watch.advance)
     else yield* rows
@@ -176,21 +171,5 @@ function readRows(
       })
     default:
       return ndjson.readPeople(source, { ...common, ...(encoding && { encoding }) })
-  }
-}
-
-/** A folder in place of a file, or a disk that fails, shows only when the first bytes are asked for. */
-export async function* readChunks(
-  chunks: AsyncIterable<Uint8Array>,
-  path: string,
-  advance?: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of chunks) {
-      advance?.(chunk.length)
-      yield chunk
-    }
-  } catch (error) {
-    throw new Refusal(text.cannotRead(path, reasonOf(error)))
   }
 }

@@ -7,8 +7,7 @@ import {
   type PersonRow,
   type PseudonymOptions,
 } from '../csv.js'
-import { Refusal, type Io, type Say } from './io.js'
-import { reasonOf } from './people-file.js'
+import { reasonOf, Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
 
 /** Options of commands that replace citizen numbers before anything else is done with them. */

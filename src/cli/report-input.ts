@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import { onlyOnce, readResults, type CountedResult, type Place, type Placed, type ResultRow, type SamePerson } from '../csv.js'
 import { isCdhtError, parseTally, type Issue, type Tally } from '../index.js'
@@ -9,7 +8,7 @@ import * as xlsx from '../xlsx.js'
 import { Refusal } from './io.js'
 import { readJsonFile } from './json-file.js'
 import { temporaryFolder } from './leftovers.js'
-import { readChunks } from './people-file.js'
+import { chunksOf } from './chunks.js'
 import { reportText as words } from './report-text.js'
 import { text } from './text.js'
 import { withIssues } from './with-issues.js'
@@ -94,7 +93,7 @@ async function readTallyFile(path: string): Promise<Tally> {
 
 /** The results of a file, whichever kind it is. */
 async function* resultsOf(path: string): AsyncGenerator<ResultRow> {
-  const source = readChunks(createReadStream(path), path)
+  const source = chunksOf(path)
   const ending = extname(path).toLowerCase()
   try {
     if (ending === '.xlsx') yield* xlsx.readResults(source)

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import type { SamePerson, Wording } from '../csv.js'
 import {
@@ -22,7 +21,7 @@ import { writeUnitTable } from '../output/xlsx-unit-table.js'
 import { readArguments } from './arguments.js'
 import { Refusal, speak, type ExitCode, type Io, type Say } from './io.js'
 import { readJsonFile } from './json-file.js'
-import { readChunks } from './people-file.js'
+import { chunksOf } from './chunks.js'
 import { readReportInput, type ReportInput } from './report-input.js'
 import { formatTargets, formatUnitTable } from './report-tables.js'
 import { reportText as words } from './report-text.js'
@@ -177,7 +176,7 @@ async function planOf(given: string): Promise<TargetPlan> {
 
 async function unitsOf(path: string): Promise<UnitList> {
   try {
-    return await readUnits(readChunks(createReadStream(path), path))
+    return await readUnits(chunksOf(path))
   } catch (error) {
     if (!isCdhtError(error)) throw error
     throw new Refusal(withIssues(words.unusableUnits(path), error.issues))

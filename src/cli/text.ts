@@ -126,6 +126,14 @@ export const text = {
     vi: `Không ghi được tệp ${path} (${reason}).`,
     en: `Cannot write ${path} (${reason}).`,
   }),
+  changed: (path: string): Text => ({
+    vi: `Tệp ${path} bị thay đổi trong khi đọc, nên có thể sót người; không ghi kết quả nào. Hãy chạy lại khi tệp đã yên.`,
+    en: `${path} was changed while it was read, so people may have been missed; nothing was written. Run again when it is at rest.`,
+  }),
+  noOutput: (reason: string): Text => ({
+    vi: `cdht: không ghi được ra đầu ra chuẩn (${reason}).`,
+    en: `cdht: cannot write to standard output (${reason}).`,
+  }),
   setOrFile: (option: string, ids: readonly string[]): Text => ({
     vi: `${option} nhận tên một bộ có sẵn (${ids.join(', ')}) hoặc tên một tệp .json.`,
     en: `${option} takes the id of a set (${ids.join(', ')}) or the name of a .json file.`,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { Refusal } from './io.js'
+import { reasonOf, Refusal } from './io.js'
 import { OutputFile } from './output-file.js'
-import { reasonOf } from './people-file.js'
 import { text } from './text.js'
 
 /** A text, or what writes to the stream and ends it. */
