@@ -14,6 +14,7 @@ import { vocabularyFileSchema, type FactDefinition, type VocabularyFile } from '
 import type { CriteriaSet } from '../src/model/criteria-set.js'
 import { withoutNotes } from '../src/sets/digest.js'
 import { loadSet } from '../src/sets/load.js'
+import { drawHouse } from './house.js'
 
 type ReadJson = (path: string) => unknown
 
@@ -29,6 +30,7 @@ export function generatedFiles(readJson: ReadJson, list: (folder: string) => str
   files.set('src/sets/shipped/collectives.json', json(withoutNotes(readJson('criteria/collectives.json'))))
   files.set('src/sets/shipped/population.json', populationRules(readJson))
   for (const [name, schema] of Object.entries(schemas)) files.set(`schemas/${name}.schema.json`, jsonSchema(name, schema))
+  for (const lang of ['vi', 'en'] as const) files.set(`docs/pictures/house.${lang}.svg`, drawHouse(lang))
   return files
 }
 

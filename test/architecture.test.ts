@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { house } from '../scripts/house.js'
 
 const folder = fileURLToPath(new URL('../src/', import.meta.url))
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -27,18 +28,7 @@ const imports: Import[] = files.flatMap((file) =>
   }),
 )
 
-/** From what knows nothing of the others to what knows them all; two in one row stand side by side. */
-const layers = [
-  ['model'],
-  ['rules'],
-  ['assessment'],
-  ['sets'],
-  ['population'],
-  ['engine', 'emit'],
-  ['intake', 'output'],
-  ['sql'],
-  ['cli'],
-]
+const layers = house.map((row) => row.map(({ name }) => name))
 const layerOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] as string) : 'entry')
 const heightOf = (layer: string): number => layers.findIndex((row) => row.includes(layer))
 const told = (of: Import[]): string[] => of.map(({ file, of: other }) => `${file} imports ${other}`)
