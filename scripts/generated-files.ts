@@ -14,6 +14,8 @@ import { vocabularyFileSchema, type FactDefinition, type VocabularyFile } from '
 import type { CriteriaSet } from '../src/model/criteria-set.js'
 import { withoutNotes } from '../src/sets/digest.js'
 import { loadSet } from '../src/sets/load.js'
+import { conformanceFiles } from './conformance/files.js'
+import { vectorFileSchema } from './conformance/vector-file.js'
 
 type ReadJson = (path: string) => unknown
 
@@ -29,6 +31,7 @@ export function generatedFiles(readJson: ReadJson, list: (folder: string) => str
   files.set('src/sets/shipped/collectives.json', json(withoutNotes(readJson('criteria/collectives.json'))))
   files.set('src/sets/shipped/population.json', populationRules(readJson))
   for (const [name, schema] of Object.entries(schemas)) files.set(`schemas/${name}.schema.json`, jsonSchema(name, schema))
+  for (const [path, text] of conformanceFiles(readJson, list)) files.set(path, text)
   return files
 }
 
@@ -45,6 +48,7 @@ const schemas = {
   collectives: collectivesSchema,
   tally: tallySchema,
   cases: caseFileSchema,
+  conformance: vectorFileSchema,
 } satisfies Record<string, z.ZodMiniType>
 
 function jsonSchema(name: string, schema: z.ZodMiniType): string {
