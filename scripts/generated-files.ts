@@ -15,6 +15,8 @@ import type { CriteriaSet } from '../src/model/criteria-set.js'
 import { withoutNotes } from '../src/sets/digest.js'
 import { loadSet } from '../src/sets/load.js'
 import { drawHouse } from './house.js'
+import { conformanceFiles } from './conformance/files.js'
+import { vectorFileSchema } from './conformance/vector-file.js'
 
 type ReadJson = (path: string) => unknown
 
@@ -31,6 +33,7 @@ export function generatedFiles(readJson: ReadJson, list: (folder: string) => str
   files.set('src/sets/shipped/population.json', populationRules(readJson))
   for (const [name, schema] of Object.entries(schemas)) files.set(`schemas/${name}.schema.json`, jsonSchema(name, schema))
   for (const lang of ['vi', 'en'] as const) files.set(`docs/pictures/house.${lang}.svg`, drawHouse(lang))
+  for (const [path, text] of conformanceFiles(readJson, list)) files.set(path, text)
   return files
 }
 
@@ -47,6 +50,7 @@ const schemas = {
   collectives: collectivesSchema,
   tally: tallySchema,
   cases: caseFileSchema,
+  conformance: vectorFileSchema,
 } satisfies Record<string, z.ZodMiniType>
 
 function jsonSchema(name: string, schema: z.ZodMiniType): string {

@@ -15,7 +15,14 @@ const person = `{ id: 'p', group: 'farmer', evidence: { readingFrequency: 2 } }`
 describe('the packed package', () => {
   it('holds what it needs and no test, case or script', () => {
     expect(packed.files).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'criteria/framework.json', 'schemas/record.schema.json']),
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'CHANGELOG.md',
+        'criteria/framework.json',
+        'schemas/record.schema.json',
+        'conformance/index.json',
+      ]),
     )
     expect(packed.files.filter((path) => /^(test|scripts|bench|docs|criteria\/cases)\//.test(path))).toEqual([])
   })
