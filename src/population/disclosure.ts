@@ -1,6 +1,7 @@
 import type { PopulationRules } from '../model/population-rules.js'
 import type { TargetPlan } from '../model/target-plan.js'
 import type { Verdict } from '../model/verdict.js'
+import { stepOn } from '../rules/parameter.js'
 import { digitalClasses } from './digital-classes.js'
 import type { TargetResult } from './measure-targets.js'
 import { partsShown } from './parts-shown.js'
@@ -48,7 +49,7 @@ export interface DisclosureOptions {
  *
  * @throws CdhtError `options` when units lie above each other in a circle
  */
-export function disclosure({ residence, workplace }: TallyData, options: DisclosureOptions): Disclosure {
+export function disclosure({ residence, workplace, days }: TallyData, options: DisclosureOptions): Disclosure {
   const { hide, parents = new Map<string, string>(), rules } = options
   const homes = unitPlaces(residence, hide, parents)
   const ofWork = workplace.map((cell) => ({ ...cell, group: '' }))
@@ -61,9 +62,9 @@ export function disclosure({ residence, workplace }: TallyData, options: Disclos
   const parts = (counts: readonly number[], lineOf?: (part: number) => number): boolean[] =>
     hasTotal ? partsShown(counts, hide, lineOf) : counts.map(() => false)
 
-  const { levels } = rules.digital
-  const digital = digitalShown(residence, levels, hide, (group) => isShown(undefined, group))
-  const hasLevels = hasTotal && levels.every((_, i) => digital(undefined, i + 1)) && digital(undefined, 0)
+  const { levels, required } = rules.digital
+  const digital = digitalShown(residence, levels, boundOf(required, days), hide, (group) => isShown(undefined, group))
+  const hasLevels = hasTotal && digital.hasSkills
   const counts = (of: Question): Record<Verdict, number> => {
     const count = (answer: Verdict): number => countIn(residence, (profile) => profile[of] === answer)
     return { met: count('met'), unmet: count('unmet'), unknown: count('unknown') }
@@ -71,7 +72,6 @@ export function disclosure({ residence, workplace }: TallyData, options: Disclos
   const answer: Disclosure['answer'] = (of, one) => {
     const { met, unmet } = counts(of)
     if (!hasTotal || !isLarge(met)) return false
-    // Who has skills is told by the levels, so that it is hidden where one of them is, and only then.
     if ((of === 'hasSkills' || of === 'proficient') && !hasLevels) return false
     return isLarge(unmet) || (of === 'hasSkills' && one === 'met')
   }
@@ -83,7 +83,7 @@ export function disclosure({ residence, workplace }: TallyData, options: Disclos
   return {
     residence: isShown,
     workplace: (unit) => hasWorks && !works.isHidden(unit === undefined ? null : works.rowOf(unit), null),
-    digital: (group, level) => hasTotal && (group === undefined || isShown(undefined, group)) && digital(group, level),
+    digital: (group, level) => hasTotal && (group === undefined || isShown(undefined, group)) && digital.level(group, level),
     answer,
     assessed: hasTotal && isLarge(assessed) && isLarge(people - assessed),
     means: hasTotal && isLarge(inHidden),
@@ -100,26 +100,42 @@ export function disclosure({ residence, workplace }: TallyData, options: Disclos
   }
 }
 
-/** People by group and class, beside a table that tells how many people are of each group that it shows. */
+/** The level from which people have digital skills; `undefined` where nothing is known of it, or it changed between the days. */
+function boundOf(required: PopulationRules['digital']['required'], days: TallyData['days']): number | undefined {
+  const [first, last] = days ? [days.first, days.last].map((day) => stepOn(required, day)?.value) : []
+  return first === last ? first : undefined
+}
+
+/**
+ * People by class of `digitalClasses` and group, beside a table that tells how many people there are, and how many of each group
+ * that it shows. Those who have digital skills are a sum of classes.
+ */
 function digitalShown(
   residence: readonly CellData[],
   levels: PopulationRules['digital']['levels'],
+  bound: number | undefined,
   hide: number,
-  isShown: (group: string) => boolean,
-): Disclosure['digital'] {
+  isGroupShown: (group: string) => boolean,
+): { level: Disclosure['digital']; hasSkills: boolean } {
   const others = 'others'
-  const rowOf = (group: string): string => (isShown(group) ? JSON.stringify(group) : others)
+  const columnOf = (group: string): string => (isGroupShown(group) ? JSON.stringify(group) : others)
   const cells = residence.flatMap(({ group, digital }) =>
     digitalClasses(Object.entries(digital), levels).map((all, i): SuppressCell => ({
-      row: rowOf(group),
-      column: String(i),
+      row: String(i),
+      column: columnOf(group),
       people: { all },
     })),
   )
-  const { isHidden } = suppressBeside(cells, { hide, counts: [() => true] }, (row, column) =>
-    column === null ? 'shown' : row === others ? 'hidden' : undefined,
+  const rows = [0, ...levels.map(({ level }) => level)]
+  const parents = new Map(rows.map((level, i) => [String(i), bound !== undefined && level >= bound ? 'skills' : 'rest']))
+  const all = cells.reduce((sum, { people }) => sum + (people['all'] ?? 0), 0)
+  // Of so few people nothing can be shown, nor protected.
+  if (all < hide) return { level: () => false, hasSkills: false }
+  const { isHidden } = suppressBeside(cells, { hide, parents, counts: [() => true] }, (row, column) =>
+    row === null ? 'shown' : column === others ? 'hidden' : undefined,
   )
-  return (group, level) => !isHidden(group === undefined ? null : rowOf(group), String(level))
+  const level: Disclosure['digital'] = (group, i) => !isHidden(String(i), group === undefined ? null : columnOf(group))
+  return { level, hasSkills: bound === undefined ? rows.every((_, i) => level(undefined, i)) : !isHidden('skills', null) }
 }
 
 const countIn = (cells: readonly CellData[], holds: (profile: Profile) => boolean): number =>
