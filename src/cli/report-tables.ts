@@ -59,11 +59,15 @@ function shareText({ numerator, denominator, unknown, perhaps, ends, interval }:
   return `${share} (${percentText(ends.lower, lang)}–${percentText(ends.upper, lang)})`
 }
 
-/** How a population stands to each line of a plan. */
-export function formatTargets(results: readonly TargetResult[], hide: number, lang: Lang): string {
+/**
+ * How a population stands to each line of a plan.
+ *
+ * @param may - of each line, whether its numbers may be shown
+ */
+export function formatTargets(results: readonly TargetResult[], may: readonly boolean[], lang: Lang): string {
   const say = speak(lang)
   return results
-    .map((result) => {
+    .map((result, i) => {
       const { label, status, milestone, rate, needed, reason } = result
       const head = `${say(label)}: ${say(words.statuses[status])}`
       const why = [
@@ -71,7 +75,7 @@ export function formatTargets(results: readonly TargetResult[], hide: number, la
         ...(reason ? [say(words.reasons[reason])] : []),
       ]
       const lines = [`${head}${why.length > 0 ? ` (${why.join('; ')})` : ''}`]
-      if (rate && isSmall(rate, hide)) lines[0] = `${say(label)}: ${say(words.hiddenRate)}`
+      if (!may[i]) lines[0] = `${say(label)}: ${say(words.hiddenRate)}`
       else if (rate && rate.interval) {
         lines.push(`  ${rateText(rate, lang)}`)
         if (needed && status !== 'reached' && milestone) lines.push(`  ${say(words.needed(needed.lower, needed.upper))}`)
@@ -79,9 +83,4 @@ export function formatTargets(results: readonly TargetResult[], hide: number, la
       return lines.join('\n')
     })
     .join('\n')
-}
-
-/** Whether a share tells of fewer people than are to be shown: in it, or left out of it for certain. */
-export function isSmall({ numerator, denominator, unknown }: Rate, hide: number): boolean {
-  return [denominator, numerator, denominator - numerator - unknown].some((people) => people > 0 && people < hide)
 }

@@ -4,10 +4,10 @@ import {
   isCdhtError,
   issueText,
   measureTargets,
+  populationRules,
   targets,
   unitTable,
   type Lang,
-  type Tally,
   type TargetPlan,
   type Text,
 } from '../index.js'
@@ -16,6 +16,8 @@ import { targetPlanSchema } from '../model/target-plan.js'
 import { parseWith } from '../model/zod-issues.js'
 import { csvLine } from '../output/csv-cell.js'
 import { groupNames } from '../output/group-names.js'
+import { disclosure, type DisclosureOptions } from '../population/disclosure.js'
+import type { TallyData } from '../population/tally-json.js'
 import { unitTableCsv } from '../output/unit-table-csv.js'
 import { writeUnitTable } from '../output/xlsx-unit-table.js'
 import { readArguments } from './arguments.js'
@@ -107,7 +109,7 @@ export async function report(argv: readonly string[], lang: Lang, io: Io): Promi
         ]
       : []),
     say(words.notes(hide, rows.filter(({ counts }) => counts === null).length)),
-    ...(plan ? [formatPlan(tally, plan, year ?? Number(days.last.slice(0, 4)), hide, lang)] : []),
+    ...(plan ? [formatPlan(data, plan, year ?? Number(days.last.slice(0, 4)), { hide, parents: units?.parents }, lang)] : []),
     say(basisNotice[basis]),
     say(text.granting),
     ...[inputLines(input, say), conflictLines(first, conflicting, values.conflicts, say)].filter((part) => part !== ''),
@@ -133,6 +135,7 @@ export async function report(argv: readonly string[], lang: Lang, io: Io): Promi
       lang,
       hide,
       units: Object.fromEntries(names.units),
+      ...(units && { parents: units.parents }),
       ...(plan && { plan, year: year ?? Number(days.last.slice(0, 4)) }),
       ...(input.rows.read > 0 && { quality: { rejected: input.rows.unread } }),
     })
@@ -185,9 +188,16 @@ async function unitsOf(path: string): Promise<UnitList> {
 
 const isListed = (unit: string, { names, parents }: UnitList): boolean => names.has(unit) || parents.has(unit)
 
-function formatPlan(tally: Pick<Tally, 'toJSON'>, plan: TargetPlan, year: number, hide: number, lang: Lang): string {
-  const results = measureTargets(tally, plan, { year })
-  return `${words.planTitle(plan.label[lang], year)[lang]}\n\n${formatTargets(results, hide, lang)}`
+function formatPlan(
+  data: TallyData,
+  plan: TargetPlan,
+  year: number,
+  hiding: Pick<DisclosureOptions, 'hide' | 'parents'>,
+  lang: Lang,
+): string {
+  const results = measureTargets({ toJSON: () => data }, plan, { year })
+  const may = disclosure(data, { ...hiding, rules: populationRules }).targets(plan, results)
+  return `${words.planTitle(plan.label[lang], year)[lang]}\n\n${formatTargets(results, may, lang)}`
 }
 
 function inputLines({ rows, tallies, unread }: ReportInput, say: Say): string {

@@ -88,7 +88,7 @@ export function groundsPart(page: ReportPage, rules: PopulationRules): Markup {
             <small class="digest">${digest}</small>
           </li>`,
       )}
-      ${unrecorded > 0 ? html`<li>${page.with(words.setsMissing, unrecorded)}</li>` : ''}
+      ${unrecorded > 0 ? html`<li>${page.with(words.setsMissing, unrecorded, page.shown.parts([unrecorded, page.sums.people - unrecorded])[0])}</li>` : ''}
     </ul>`,
     html`<p><b>${page.say(words.others)}:</b> ${hiding} ${page.say(words.rounding)}</p>`,
     html`<p><b>${page.say(words.marks)}:</b> ${joined(legend, '; ')}.</p>`,

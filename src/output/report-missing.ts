@@ -13,20 +13,23 @@ export function missingPart(page: ReportPage): Markup {
   const findings = page.data.findings.map(({ missing }) => missing)
   const told = findings.reduce((sum, { people }) => sum + people, 0)
   if (told === 0) return section(page.say(words.missing), html`<p>${page.say(words.missingNone)}</p>`)
+  if (!page.shown.residence() || told < page.hide)
+    return section(page.say(words.missing), html`<p>${page.say(words.partHidden)}</p>`)
   const by = (reason: 'floor' | 'total', i: number): number => findings.reduce((sum, one) => sum + (one[reason][i] as number), 0)
+  // Their order, too, says only what is shown.
   const rows = indicatorIds
-    .map((id, i) => ({
-      name: `${i + 1}. ${page.names.indicators.get(id)?.[page.lang] ?? id}`,
-      floor: by('floor', i),
-      total: by('total', i),
-    }))
-    .sort((a, b) => b.floor - a.floor || b.total - a.total)
+    .map((id, i) => {
+      const [floor, total] = [by('floor', i), by('total', i)]
+      const [mayFloor, mayTotal] = page.shown.parts([floor, total, told - floor - total])
+      const name = `${i + 1}. ${page.names.indicators.get(id)?.[page.lang] ?? id}`
+      return { name, floor: mayFloor ? floor : null, total: mayTotal ? total : null }
+    })
+    .sort((a, b) => (b.floor ?? -1) - (a.floor ?? -1) || (b.total ?? -1) - (a.total ?? -1))
   const reasons = [
     ['floor', looks.sure, page.say(words.floor)],
     ['total', looks.possible, page.say(words.roomLeft)],
   ] as const
-  /** Too few to be drawn: a bar tells its number. */
-  const drawn = (people: number): number | null => (people < page.hide ? null : people)
+  const text = (people: number | null): string => page.countIf(people !== null, people ?? 0)
   return section(
     page.say(words.missing),
     html`<p>${page.with(words.missingOf, told)}</p>`,
@@ -37,7 +40,7 @@ export function missingPart(page: ReportPage): Markup {
         about: rows
           .map(
             ({ name, floor, total }) =>
-              `${name}: ${page.say(words.floor)} ${page.alone(floor)}, ${page.say(words.roomLeft)} ${page.alone(total)}`,
+              `${name}: ${page.say(words.floor)} ${text(floor)}, ${page.say(words.roomLeft)} ${text(total)}`,
           )
           .join('; '),
         draw: (width) =>
@@ -48,7 +51,7 @@ export function missingPart(page: ReportPage): Markup {
               axisText: (value) => page.count(value),
               parts: reasons.map(([reason, look]) => ({
                 look,
-                values: rows.map((row) => drawn(row[reason])),
+                values: rows.map((row) => row[reason]),
                 label: (value) => page.count(value),
               })),
             },
@@ -59,7 +62,7 @@ export function missingPart(page: ReportPage): Markup {
       tableOf({
         caption: page.say(words.missingChart),
         head: [page.say(words.indicator), ...reasons.map(([, , name]) => name)],
-        rows: rows.map(({ name, floor, total }) => [name, page.alone(floor), page.alone(total)]),
+        rows: rows.map(({ name, floor, total }) => [name, text(floor), text(total)]),
       }),
       page,
     ),
@@ -71,15 +74,18 @@ function factsTable(findings: readonly FindingData['missing'][], told: number, p
   const people = new Map<string, number>()
   for (const { facts } of findings)
     for (const [fact, more] of Object.entries(facts)) people.set(fact, (people.get(fact) ?? 0) + more)
-  const most = [...people].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, listed)
+  const may = new Map([...people].map(([fact, count]) => [fact, page.shown.parts([count, told - count])[0] === true]))
+  // Those that are hidden come last and by name: neither their place nor that they are listed says how many they are.
+  const shown = (fact: string, count: number): number => (may.get(fact) ? count : -1)
+  const most = [...people].sort(([a, x], [b, y]) => shown(b, y) - shown(a, x) || (a < b ? -1 : 1)).slice(0, listed)
   const nameOf = (fact: string): string => page.names.facts.get(fact)?.[page.lang] ?? fact
   return tableOf({
     caption: page.say(words.factsTable),
     head: [page.say(words.fact), page.say(words.people), page.say(words.ofThem)],
     rows: most.map(([fact, count]) => [
       nameOf(fact),
-      page.alone(count),
-      count < page.hide ? page.say(words.hidden) : page.percent({ numerator: count, denominator: told }),
+      page.countIf(may.get(fact), count),
+      may.get(fact) ? page.percent({ numerator: count, denominator: told }) : page.say(words.hidden),
     ]),
   })
 }

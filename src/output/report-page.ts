@@ -4,12 +4,13 @@ import type { Fraction } from '../population/fraction.js'
 import { countText, percentText } from '../population/number-text.js'
 import type { TallyRow } from '../population/tally-row.js'
 import type { TallyData } from '../population/tally-json.js'
+import type { Disclosure } from '../population/disclosure.js'
 import { html, type Markup, type Piece } from './markup.js'
 import { chartPicture, type Chart } from './report-chart.js'
 import { reportWords } from './report-words.js'
 import type { Look } from './report-bars.js'
+import type { ReportLists } from './report-lists.js'
 import { PageContext } from './person-page-parts.js'
-import type { Disclosed } from './report-disclosed.js'
 import type { TableNames } from './result-table.js'
 import type { Sums } from './report-sums.js'
 
@@ -21,7 +22,8 @@ export class ReportPage extends PageContext {
     readonly data: TallyData,
     readonly rows: readonly TallyRow[],
     readonly sums: Sums,
-    readonly shown: Disclosed,
+    readonly shown: Disclosure,
+    readonly lists: ReportLists,
     readonly names: TableNames,
     /** By digest; those among them that people were judged by. */
     readonly sets: readonly CriteriaSet[],
@@ -34,9 +36,14 @@ export class ReportPage extends PageContext {
     return countText(people, this.lang)
   }
 
-  /** A count on its own, of which no total is shown. */
+  /** A count, or that it is hidden. */
+  countIf(may: boolean | undefined, people: number): string {
+    return may ? this.count(people) : this.say(reportWords.hidden)
+  }
+
+  /** A count that is part of no other one. */
   alone(people: number): string {
-    return people > 0 && people < this.hide ? `${this.say(reportWords.fewer)} ${this.hide}` : this.count(people)
+    return this.countIf(people === 0 || people >= this.hide, people)
   }
 
   percent(of: Fraction): string {
@@ -54,9 +61,9 @@ export class ReportPage extends PageContext {
     return name === undefined ? id : `${name} (${id})`
   }
 
-  /** A text with a number in the place of `{n}`. */
-  with(text: Text, n: number): string {
-    return this.say(text).replace('{n}', this.count(n))
+  /** A text with a number in the place of `{n}`, or that it is hidden. */
+  with(text: Text, n: number, may: boolean | undefined = true): string {
+    return this.say(text).replace('{n}', may ? this.count(n) : `(${this.say(reportWords.hidden)})`)
   }
 }
 

@@ -1,11 +1,9 @@
 import { formatNumber } from '../assessment/fill-text.js'
 import { indicatorIds } from '../model/indicator.js'
-import { showable } from '../population/small-cells.js'
 import { html, type Markup, type Piece } from './markup.js'
 import { hatching, looks, type Look } from './report-bars.js'
 import { fits, inLines, ink, widths, type ChartWidth, type Drawing } from './report-chart.js'
 import { figureOf, section, tableOf, type ReportPage } from './report-page.js'
-import { shownOr } from './report-rates.js'
 import { sumsBy, type Sums } from './report-sums.js'
 import { reportWords as words } from './report-words.js'
 import { passNumbers } from './report-grounds.js'
@@ -15,26 +13,30 @@ const step = 5
 
 /** How many people have which total, against the totals that they needed. */
 export function totalsPart(page: ReportPage): Markup {
-  const { sums } = page
+  const { sums, shown } = page
+  if (!shown.residence()) return section(page.say(words.totals), html`<p>${page.say(words.partHidden)}</p>`)
   const numbers = passNumbers(page)
   const most = Math.max(step, ...sums.totals.upper.keys(), numbers.most ?? 0)
   const bins = Math.ceil(most / step)
   const ends = ['lower', 'upper'] as const
   const counted = ends.map((end) => binned(sums.totals[end], bins))
-  const may = counted.map((line) => showable([[line]], page.hide))
-  const visible = (end: number, bin: number): boolean => may[end]?.(0, 0, bin) ?? false
+  const thresholds = thresholdsOf(page)
+  // Who meets the criteria is known to be on one side of a threshold; bars of the same side cover each other.
+  const side = (bin: number): number => thresholds.filter(([points]) => points <= bin * step).length
+  const may = counted.map((line) => shown.parts(line, side))
+  const isTold = isBlurred(sums.people, most) || may.every((line) => line.every((one) => one))
+  const visible = (end: number, bin: number): boolean => isTold && may[end]?.[bin] === true
   const binText = (bin: number): string =>
     bin === bins - 1 ? `${bin * step}–${most}` : `${bin * step} – ${page.say(words.fewer)} ${(bin + 1) * step}`
-  const thresholds = thresholdsOf(page)
-  const mayThreshold = showable([[thresholds.map(([, people]) => people)]], page.hide)
+  const known = thresholds.reduce((sum, [, people]) => sum + people, 0)
+  const mayThreshold = shown.parts([...thresholds.map(([, people]) => people), sums.people - known])
   const lines = thresholds.map(
     ([points, people], k) =>
       html`<li>
-        ${page.say(words.needed)}: <b>${formatNumber(points, page.lang)}</b> (${shownOr(page, mayThreshold(0, 0, k), people)}
+        ${page.say(words.needed)}: <b>${formatNumber(points, page.lang)}</b> (${page.countIf(mayThreshold[k], people)}
         ${page.say(words.peopleWord)}) ${numbers.markOf(points)}
       </li>`,
   )
-  const known = thresholds.reduce((sum, [, people]) => sum + people, 0)
   const legend: [Look, string][] = [
     [looks.sure, page.say(words.sureTotal)],
     [looks.possible, page.say(words.possibleTotal)],
@@ -44,7 +46,7 @@ export function totalsPart(page: ReportPage): Markup {
     head: [page.say(words.points), ...legend.map(([, name]) => name)],
     rows: Array.from({ length: bins }, (_, bin) => [
       binText(bin),
-      ...counted.map((line, end) => shownOr(page, visible(end, bin), line[bin] as number)),
+      ...counted.map((line, end) => page.countIf(visible(end, bin), line[bin] as number)),
     ]),
   })
   return section(
@@ -52,14 +54,14 @@ export function totalsPart(page: ReportPage): Markup {
     html`<ul class="facts">
       ${lines}
     </ul>`,
-    known < sums.people ? html`<p>${page.with(words.thresholdUnknown, sums.people - known)}</p>` : '',
+    known < sums.people ? html`<p>${page.with(words.thresholdUnknown, sums.people - known, mayThreshold.at(-1))}</p>` : '',
     figureOf(
       {
         id: 'totals',
         title: page.say(words.totalsChart),
         about: `${legend[0]?.[1]}: ${Array.from({ length: bins }, (_, bin) => [bin, counted[0]?.[bin] ?? 0] as const)
-          .filter(([, people]) => people > 0)
-          .map(([bin, people]) => `${binText(bin)}: ${shownOr(page, visible(0, bin), people)}`)
+          .filter(([bin, people]) => people > 0 || !visible(0, bin))
+          .map(([bin, people]) => `${binText(bin)}: ${page.countIf(visible(0, bin), people)}`)
           .join('; ')}`,
         draw: (width) =>
           histogram(
@@ -77,6 +79,12 @@ export function totalsPart(page: ReportPage): Markup {
     html`<p>${page.say(words.floorToo)}</p>`,
   )
 }
+
+/**
+ * Whether the means of all points leave open in which bars the people are: one of them could be in any other bar, and the others
+ * within their own make up for it.
+ */
+const isBlurred = (people: number, most: number): boolean => (people - 1) * (step - 0.5) >= 2 * (most + step)
 
 function binned(totals: ReadonlyMap<number, number>, bins: number): number[] {
   const counts = Array.from({ length: bins }, () => 0)
@@ -151,14 +159,14 @@ function histogram(
 
 /** Mean points of every indicator, of all and of each group. */
 export function meansPart(page: ReportPage): Piece {
-  const { shown, sums } = page
+  const { shown, sums, lists } = page
   const byGroup = sumsBy(
     page.rows.filter(({ by }) => by === 'residence'),
     ({ group }) => group,
   )
-  const groups = shown.groups.filter((group) => shown.residence(undefined, group))
+  const groups = lists.groups.filter((group) => shown.residence(undefined, group))
   const columns: [string, Sums][] = [
-    ...(shown.residence(undefined) ? [[page.say(words.all), sums] as [string, Sums]] : []),
+    ...(shown.means ? [[page.say(words.all), sums] as [string, Sums]] : []),
     ...groups.map((group): [string, Sums] => [page.group(group), byGroup.get(group) as Sums]),
   ]
   if (columns.length === 0) return ''

@@ -17,17 +17,18 @@ export function qualityPart(page: ReportPage, quality: ReportQuality | undefined
   const { findings } = page.data
   const sum = (key: 'given' | 'self' | 'declared'): number => findings.reduce((all, { evidence }) => all + evidence[key], 0)
   const [given, self, declared] = [sum('given'), sum('self'), sum('declared')]
-  const selfShare = given > 0 ? ` (${page.percent({ numerator: self, denominator: given })})` : ''
+  // Pieces of evidence are not people; few of them are of few people.
+  const isLarge = (pieces: number): boolean => pieces === 0 || pieces >= page.hide
+  const maySelf = isLarge(self) && isLarge(given - self)
+  const selfShare = given > 0 && maySelf ? ` (${page.percent({ numerator: self, denominator: given })})` : ''
   const counted = findings.reduce((all, { people }) => all + people, 0)
   const { verdicts, people } = page.sums
   const unknownShare = page.percent({ numerator: verdicts.unknown, denominator: people })
   const rows: (readonly [string, Piece])[] = [
-    [page.say(words.given), page.count(given)],
-    [page.say(words.self), `${page.count(self)}${selfShare}`],
-    [page.say(words.declared), page.count(declared)],
-    ...(page.shown.residence(undefined, undefined, 'unknown')
-      ? [[page.say(words.unknown), `${page.count(verdicts.unknown)} (${unknownShare})`] as const]
-      : []),
+    [page.say(words.given), page.alone(given)],
+    [page.say(words.self), `${page.countIf(maySelf && isLarge(given), self)}${selfShare}`],
+    [page.say(words.declared), page.alone(declared)],
+    ...(page.shown.residence() ? [[page.say(words.unknown), `${page.count(verdicts.unknown)} (${unknownShare})`] as const] : []),
     ...(quality ? [[page.say(words.rejected), page.count(quality.rejected)] as const] : []),
     ...(quality?.blank !== undefined ? [[page.say(words.blank), page.count(quality.blank)] as const] : []),
   ]
@@ -36,7 +37,7 @@ export function qualityPart(page: ReportPage, quality: ReportQuality | undefined
     page.say(words.quality),
     tableOf({ caption: page.say(words.records), head: [page.say(words.figure), page.say(words.number)], rows }),
     counted < people
-      ? html`<p>${page.say(words.oldTally)} ${page.count(people - counted)} ${page.say(words.peopleWord)}.</p>`
+      ? html`<p>${page.with(words.oldTally, people - counted, page.shown.parts([counted, people - counted])[1])}</p>`
       : '',
     warnings.length > 0
       ? tableOf({

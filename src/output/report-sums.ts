@@ -20,7 +20,8 @@ export interface Sums {
 }
 
 const none = (): Answers => ({ met: 0, unmet: 0, unknown: 0 })
-const kinds = ['met', 'unmet', 'unknown'] as const satisfies readonly Verdict[]
+/** In the order of tables. */
+export const answers = ['met', 'unmet', 'unknown'] as const satisfies readonly Verdict[]
 
 const emptySums = (): Sums => ({
   people: 0,
@@ -42,7 +43,7 @@ export function sumRows(rows: Iterable<TallyRow>): Sums {
   for (const row of rows) {
     sums.people += row.people
     sums.assessed += row.assessed
-    for (const kind of kinds) {
+    for (const kind of answers) {
       sums.verdicts[kind] += row[kind]
       for (const key of ['adults', 'registered', 'hasSkills', 'proficient'] as const) sums[key][kind] += row[key][kind]
     }

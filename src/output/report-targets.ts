@@ -10,7 +10,8 @@ import { reportWords as words, targetWords } from './report-words.js'
 
 /** How the people stand to every line of a plan: what is sure, what is still possible, and the target. */
 export function targetsPart(page: ReportPage, plan: TargetPlan, results: readonly TargetResult[], year: number): Markup {
-  const drawn = results.filter((one) => one.rate?.interval && !isSmall(page, one))
+  const may = page.shown.targets(plan, results)
+  const drawn = results.filter((one, i) => one.rate?.interval && may[i])
   const sure = (one: TargetResult): number => (one.rate && percentOf(one.rate.ends.lower)) ?? 0
   const possible = (one: TargetResult): number => (one.rate && percentOf(one.rate.ends.upper)) ?? 0
   const title = `${page.say(words.targetsChart)} ${year}`
@@ -64,27 +65,21 @@ export function targetsPart(page: ReportPage, plan: TargetPlan, results: readonl
       caption: title,
       head: (['target', 'required', 'result', 'standing', 'needs'] as const).map((key) => page.say(words[key])),
       words: [1, 2, 3],
-      rows: results.map((one) => line(page, one)),
+      rows: results.map((one, i) => line(page, one, may[i] === true)),
     }),
   )
 }
 
-/** A share of a few people would tell of them. */
-const isSmall = ({ hide }: ReportPage, { rate }: TargetResult): boolean =>
-  rate !== null &&
-  [rate.numerator, rate.denominator - rate.numerator - rate.unknown, rate.denominator].some((of) => of > 0 && of < hide)
-
-function line(page: ReportPage, one: TargetResult): Piece[] {
+function line(page: ReportPage, one: TargetResult, may: boolean): Piece[] {
   const { label, milestone, status, needed, basis } = one
-  const hidden = isSmall(page, one)
   const marks: Piece = milestone ? [' ', basisMark(milestone.basis, page), page.cite(milestone.source && [milestone.source])] : ''
   const count: Piece = basis.count ? html`<small> (${page.say(words.countBasis)} ${basisMark(basis.count, page)})</small>` : ''
-  const range = needed && !hidden ? rangeOf(page, needed.lower, needed.upper) : '–'
+  const range = needed && may ? rangeOf(page, needed.lower, needed.upper) : '–'
   return [
     page.say(label),
     [milestoneText(page, one), marks],
-    [hidden ? page.say(words.hidden) : resultText(page, one), count],
-    html`<b>${page.say(targetWords[hidden ? 'cannot-be-said' : status])}</b>`,
+    [may ? resultText(page, one) : page.say(words.hidden), count],
+    html`<b>${page.say(targetWords[may ? status : 'cannot-be-said'])}</b>`,
     range,
   ]
 }

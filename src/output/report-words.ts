@@ -135,7 +135,7 @@ export const reportWords = {
   records: { vi: 'Hồ sơ và minh chứng', en: 'Records and evidence' },
   figure: { vi: 'Nội dung', en: 'Item' },
   number: { vi: 'Số lượng', en: 'Number' },
-  oldTally: { vi: 'Không ghi lại với', en: 'Not recorded for' },
+  oldTally: { vi: 'Không ghi lại với {n} người.', en: 'Not recorded for {n} people.' },
   peopleWord: { vi: 'người', en: 'people' },
 
   grounds: { vi: 'Căn cứ và nguồn', en: 'Basis and sources' },
@@ -164,6 +164,11 @@ export const reportWords = {
   rounding: { vi: 'Tỷ lệ phần trăm làm tròn xuống.', en: 'Percentages are rounded down.' },
   hidden: { vi: 'ẩn', en: 'hidden' },
   fewer: { vi: 'dưới', en: 'under' },
+  totalHidden: {
+    vi: 'Tổng số của cả báo cáo bị ẩn, vì trong đó có số người quá ít. Các phần chỉ nói về tổng số cũng bị ẩn theo.',
+    en: 'The totals of the whole report are hidden, since they hold counts of too few people. So are the parts that are about the totals alone.',
+  },
+  partHidden: { vi: 'Bị ẩn vì có số người quá ít.', en: 'Hidden, too few people.' },
   table: { vi: 'Bảng số liệu của hình', en: 'The numbers of the chart' },
   shows: { vi: 'Hình cho thấy', en: 'The chart shows' },
   marks: { vi: 'Ý nghĩa các nhãn', en: 'What the marks mean' },

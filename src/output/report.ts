@@ -5,6 +5,7 @@ import type { PopulationRules } from '../model/population-rules.js'
 import { isObject } from '../model/record.js'
 import type { TargetPlan } from '../model/target-plan.js'
 import type { Lang } from '../model/text.js'
+import { disclosure } from '../population/disclosure.js'
 import { measureTargets } from '../population/measure-targets.js'
 import type { Tally } from '../population/tally.js'
 import { sets as shipped } from '../sets/shipped/index.js'
@@ -13,8 +14,8 @@ import { html, type Markup } from './markup.js'
 import { pageEnd, pageStart } from './page.js'
 import { basisMark } from './person-page-parts.js'
 import { digitalPart } from './report-digital.js'
-import { disclosed } from './report-disclosed.js'
 import { groundsPart } from './report-grounds.js'
+import { reportLists } from './report-lists.js'
 import { missingPart } from './report-missing.js'
 import { ReportPage } from './report-page.js'
 import { targetsPart } from './report-targets.js'
@@ -36,6 +37,8 @@ export interface ReportOptions {
   place?: string | undefined
   /** Names of units by their code. */
   units?: Readonly<Record<string, string>> | undefined
+  /** The unit above each, where sub-totals by `unitTable` are published beside the page: they decide with it what is hidden. */
+  parents?: ReadonlyMap<string, string> | undefined
   /** Sets that people may have been judged by, for names and sources. Default: all shipped sets, which are always known. */
   sets?: Iterable<CriteriaSet> | undefined
   /** Measured for `year`, and shown with its targets. */
@@ -73,7 +76,8 @@ export function renderReport(tally: Tally, options: ReportOptions): string {
     data,
     rows,
     sumRows(rows.filter(({ by }) => by === 'residence')),
-    disclosed(rows, [...names.groups.keys()], hide),
+    disclosure(data, { hide, parents: options.parents, rules }),
+    reportLists(rows, [...names.groups.keys()]),
     names,
     data.sets.flatMap(({ digest }) => known.filter((set) => set.digest === digest).slice(0, 1)),
     units,

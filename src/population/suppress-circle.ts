@@ -38,6 +38,7 @@ function cheapestWay(
         if (next === place || (next.to === node && !next.classes.has(name))) continue
         const other = next.from === node ? next.to : next.from
         const sum = cost + (hidden.has(next) ? 0 : next.cost)
+        // Never over a place of endless cost.
         if (sum >= (costs.get(other) ?? Infinity)) continue
         costs.set(other, sum)
         by.set(other, next)

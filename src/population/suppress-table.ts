@@ -7,6 +7,9 @@ export interface SuppressCell {
   people: Readonly<Record<string, number>>
 }
 
+/** What other tables make of a place; `null` as a row or column: their sum. */
+export type Decided = (row: string | null, column: string | null) => 'shown' | 'hidden' | undefined
+
 /** One number of the table, or rather all counts of one place of it, as an edge between the two sums that it is part of. */
 export interface Place {
   /** `null`: of all rows, of all columns. */
@@ -16,11 +19,12 @@ export interface Place {
   people: number
   from: number
   to: number
-  /** How dear it is to hide this place. */
+  /** How dear it is to hide this place; endless where it is shown elsewhere. */
   cost: number
+  decided: ReturnType<Decided>
 }
 
-/** A table with its totals. Places without people are left out: a zero stays in sight. */
+/** A table with its totals. Places without people are left out, since a zero stays in sight, unless they are hidden elsewhere. */
 export interface SuppressTable {
   places: Place[]
   /** Places at each sum. */
@@ -52,7 +56,11 @@ const grandTotalCost = 300
  * @param parents - the row of sub-totals above a row
  * @throws CdhtError `options` when rows lie above each other in a circle, or one above others has people of its own
  */
-export function suppressTable(cells: readonly SuppressCell[], parents: ReadonlyMap<string, string>): SuppressTable {
+export function suppressTable(
+  cells: readonly SuppressCell[],
+  parents: ReadonlyMap<string, string>,
+  decidedOf: Decided,
+): SuppressTable {
   const sums = new Map<string, { row: string | null; column: string | null; classes: Map<string, number> }>()
   const leaves = new Set(cells.map(({ row }) => row))
   checkRows(leaves, parents)
@@ -72,13 +80,15 @@ export function suppressTable(cells: readonly SuppressCell[], parents: ReadonlyM
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, { row, column, classes }]): Place[] => {
       const people = [...classes.values()].reduce((all, one) => all + one, 0)
-      if (people === 0) return []
+      const decided = decidedOf(row, column)
+      if (people === 0 && decided !== 'hidden') return []
       const low = row !== null && leaves.has(row) ? nodes.of('row', row) : nodes.of('column', row, column)
       const high = row === null ? nodes.of('all') : nodes.of('column', aboveOf(row), column)
       const isLeaf = row !== null && leaves.has(row) && column !== null
       const extra = isLeaf ? 0 : row === null && column === null ? grandTotalCost : subTotalCost
       const [from, to] = column === null ? [high, low] : [low, high]
-      return [{ row, column, classes, people, from, to, cost: 1 + Math.floor(Math.log2(people)) + extra }]
+      const cost = decided === 'shown' ? Infinity : 1 + Math.floor(Math.log2(Math.max(1, people))) + extra
+      return [{ row, column, classes, people, from, to, cost, decided }]
     })
   const at: Place[][] = []
   for (const place of places) for (const node of [place.from, place.to]) (at[node] ??= []).push(place)

@@ -1,5 +1,5 @@
 import { cheapestCircle, type Circle } from './suppress-circle.js'
-import { suppressTable, type Place, type SuppressCell, type SuppressTable } from './suppress-table.js'
+import { suppressTable, type Decided, type Place, type SuppressCell, type SuppressTable } from './suppress-table.js'
 
 export type { SuppressCell } from './suppress-table.js'
 
@@ -35,14 +35,22 @@ export interface Suppressed {
  * suppress([{ row: 'X1', column: 'farmer', people: { met: 2, unmet: 30 } }], { hide: 5 }).isHidden('X1', 'farmer') // true
  */
 export function suppress(cells: readonly SuppressCell[], options: SuppressOptions): Suppressed {
+  return suppressBeside(cells, options, () => undefined)
+}
+
+/**
+ * The same for a table that stands beside others, which decide on some of its places: a sum that they show stays in sight, and
+ * what they hide is hidden whatever it counts, also a zero, and protected there.
+ */
+export function suppressBeside(cells: readonly SuppressCell[], options: SuppressOptions, decided: Decided): Suppressed {
   const { hide, parents = new Map<string, string>() } = options
-  const table = suppressTable(cells, parents)
+  const table = suppressTable(cells, parents, decided)
   const counts = options.counts ?? [() => true, ...table.classes.map((one) => (name: string) => name === one)]
   const isSmall = (people: number): boolean => people > 0 && people < hide
   const open = table.places
-    .filter((place) => counts.some((of) => isSmall(countOf(place, of))))
+    .filter((place) => !place.decided && counts.some((of) => isSmall(countOf(place, of))))
     .sort((a, b) => a.people - b.people)
-  const hidden = new Set(open)
+  const hidden = new Set([...open, ...table.places.filter(({ decided: by }) => by === 'hidden')])
   // The list grows while it is gone through; what is hidden later takes no circle away.
   for (const place of open)
     for (const of of counts)

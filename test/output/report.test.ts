@@ -135,8 +135,11 @@ describe('small counts', () => {
     const page = renderReport(count, { lang: 'vi' })
     const rows = new Map(tableIn(page, 'Theo nhóm đối tượng').map(([name, ...cells]) => [name, cells]))
     expect(rows.get('Công nhân, thợ thủ công, lao động tự do')?.[0]).toBe('ẩn')
-    expect(rows.get('Học sinh, sinh viên, học viên')?.[0]).toBe('ẩn')
-    expect(rows.get('Nông dân, lao động nông thôn')?.[0]).toBe('70')
+    // One of the others has to be hidden with them.
+    expect([rows.get('Học sinh, sinh viên, học viên')?.[0], rows.get('Nông dân, lao động nông thôn')?.[0]].sort()).toEqual([
+      '12',
+      'ẩn',
+    ])
     expect(rows.get('Tổng số')?.[0]).toBe('85')
     expect(drawnIn(page)).not.toContain('Công nhân')
     expect(tableIn(page, 'Điểm trung bình theo chỉ số và nhóm')[0]?.join()).not.toContain('Công nhân')

@@ -26,11 +26,12 @@ export function settled(equations: readonly (readonly number[])[], unknowns: num
     ;[rows[rank], rows[at]] = [rows[at] as Fraction[], rows[rank] as Fraction[]]
     const pivot = rows[rank] as Fraction[]
     const by = pivot[column] as Fraction
-    for (let j = 0; j < unknowns; j++) pivot[j] = over(pivot[j] as Fraction, by)
+    for (let j = 0; j < unknowns; j++) if (pivot[j]?.[0] !== 0n) pivot[j] = over(pivot[j] as Fraction, by)
     rows.forEach((row, i) => {
       const factor = row[column] as Fraction
       if (i === rank || factor[0] === 0n) return
-      for (let j = 0; j < unknowns; j++) row[j] = minus(row[j] as Fraction, times(factor, pivot[j] ?? zero))
+      for (let j = 0; j < unknowns; j++)
+        if (pivot[j]?.[0] !== 0n) row[j] = minus(row[j] as Fraction, times(factor, pivot[j] ?? zero))
     })
     pivots.push(column)
     rank++
