@@ -50,6 +50,12 @@ export default tseslint.config(
     },
   },
   {
+    // As a user would write them.
+    files: ['docs/examples/**'],
+    languageOptions: { globals: { Request: 'readonly', Response: 'readonly', require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // Runs in the pages of the site.
     files: ['docs/typedoc/client.mjs'],
     languageOptions: { globals: { document: 'readonly', HTMLInputElement: 'readonly', location: 'readonly' } },

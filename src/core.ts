@@ -1,4 +1,5 @@
 import { safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
+import { formSchemaWith, type FormSchema, type FormSchemaOptions } from './assessment/form-schema.js'
 import { improveWith, type ImproveOptions, type ImprovementPlan } from './assessment/improve.js'
 import { nextQuestionsWith, type NextQuestionsOptions } from './assessment/next-questions.js'
 import type { Assessment } from './model/assessment.js'
@@ -21,6 +22,15 @@ export function safeEvaluate(
   options: EvaluateOptions & { set: CriteriaSet | readonly CriteriaSet[] },
 ): Result<Assessment> {
   return safeEvaluateWith(record, options)
+}
+
+/**
+ * A Standard Schema of one record, for form libraries, with messages in one language.
+ *
+ * @param options - `set` is needed here, since this entry carries none
+ */
+export function formSchema(options: FormSchemaOptions & { set: CriteriaSet | readonly CriteriaSet[] }): FormSchema {
+  return formSchemaWith(options)
 }
 
 /**

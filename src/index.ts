@@ -1,4 +1,5 @@
 import { evaluateWith, safeEvaluateWith, type EvaluateOptions } from './assessment/evaluate.js'
+import { formSchemaWith, type FormSchema, type FormSchemaOptions } from './assessment/form-schema.js'
 import { improveWith, type ImproveOptions, type ImprovementPlan } from './assessment/improve.js'
 import { nextQuestionsWith, type NextQuestionsOptions } from './assessment/next-questions.js'
 import type { Assessment } from './model/assessment.js'
@@ -34,6 +35,19 @@ export function evaluate(record: CitizenRecord, options: EvaluateOptions): Asses
 /** Assesses a record of unknown origin; nothing is thrown for what is wrong with it or with the options. */
 export function safeEvaluate(record: unknown, options: EvaluateOptions): Result<Assessment> {
   return safeEvaluateWith(record, options, choose)
+}
+
+/**
+ * A Standard Schema of one record, for form libraries: unlike `recordSchema` it knows the facts, codes and ranges of the
+ * group's criteria, and its messages are ready to be shown beside their fields, in the language asked for.
+ *
+ * @param options - `on` and `set` as for {@link evaluate}; `lang`: the language of the messages
+ *
+ * @example
+ * formSchema({ on: '2025-12-31', lang: 'vi' })['~standard'].validate({ id: 'P1', group: 'farmer' }) // { value: … }
+ */
+export function formSchema(options: FormSchemaOptions): FormSchema {
+  return formSchemaWith(options, choose)
 }
 
 /**

@@ -3,6 +3,7 @@ export { compile, type Assessor, type AssessOptions, type CompileOptions } from 
 export { explain, type ExplainOptions } from './assessment/explain.js'
 export { explainTree, type ExplainTreeOptions } from './assessment/explain-tree.js'
 export type { EvaluateOptions } from './assessment/evaluate.js'
+export type { FormResult, FormSchema, FormSchemaOptions } from './assessment/form-schema.js'
 export type { ImproveOptions, ImprovementPlan, ImprovementStep } from './assessment/improve.js'
 export type { NextQuestionsOptions } from './assessment/next-questions.js'
 export type {

@@ -49,6 +49,7 @@ const everywhere = [
   'compile',
   'explain',
   'explainTree',
+  'formSchema',
   'improve',
   'isCdhtError',
   'issueText',

@@ -71,8 +71,8 @@ describe('the engine of the packed package', () => {
   })
 
   it('runs the example of the guide', () => {
-    packed.write('engine-hr.mjs', readFileSync('docs/examples/engine-hr.mjs', 'utf8'))
-    const lines = packed.run('node', 'engine-hr.mjs').trim().split('\n')
+    packed.write('10-engine.mjs', readFileSync('docs/examples/10-engine.mjs', 'utf8'))
+    const lines = packed.run('node', '10-engine.mjs').trim().split('\n')
     expect(lines.slice(-4)).toEqual([
       'NB-001: unknown, 18–100',
       'NB-002: unmet, 8–90',

@@ -1,7 +1,7 @@
 // Đánh giá ba người mà minh chứng nằm ở hai nơi: hệ thống nhân sự và sổ thư viện. Dữ liệu giả định.
 // Assesses three people whose evidence lies in two places: an HR system and a library's log. The data are made up.
 //
-// node docs/examples/engine-hr.mjs   (sau khi chạy · after `npm run build`)
+// node docs/examples/10-engine.mjs   (sau khi chạy · after `npm run build`)
 import { createEngine } from 'cong-dan-hoc-tap/engine'
 import { farmer } from 'cong-dan-hoc-tap/sets/farmer'
 
