@@ -1,10 +1,11 @@
-import { explainTree, issueText, type Assessment } from '../../src/index.js'
+import { explainTree, issueText, type Assessment, type ExplanationNode } from '../../src/index.js'
 import type { Lang } from '../../src/model/text.js'
 import { answersPart } from './answers-part.js'
 import { comparePart } from './compare-part.js'
 import { language, setLanguage, word } from './context.js'
 import { fill, focusOn, h } from './dom.js'
 import { filePart } from './file-part.js'
+import { Folds } from './folds.js'
 import {
   judge,
   openQuestions,
@@ -21,7 +22,7 @@ import { questionCard } from './question-card.js'
 import { legend, resultPanel, shortResult } from './result-panel.js'
 import { fragmentOf } from './share-link.js'
 import { sharePart } from './share-part.js'
-import { startForm, type Start } from './start-form.js'
+import { startForm, startText, type Start } from './start-form.js'
 import { missingPart, whyPart } from './why-part.js'
 
 /** What the page shows beside the answers. */
@@ -49,7 +50,10 @@ export class Page {
   readonly #answers = h('section', { id: 'tra-loi' })
   readonly #spoken = h('p', { class: 'unseen', role: 'status', id: 'spoken' })
   readonly #bar = h('a', { class: 'glance', href: '#ket-qua' })
+  readonly #chosen = h('span', { class: 'chosen' })
   #compare = comparePart()
+  /** Where there is room beside the question, the way to met is open. */
+  readonly #folds = new Folds(matchMedia('(min-width: 64rem)').matches ? ['ngan-nhat'] : [])
 
   /**
    * @param keep - called with the answers at each change, `undefined` when they are cleared
@@ -67,6 +71,7 @@ export class Page {
       event.preventDefault()
       this.#focusResult()
     })
+    addEventListener('beforeprint', () => this.#folds.open(['con-thieu', 'ngan-nhat']))
   }
 
   /** Builds everything in the language at hand. */
@@ -75,7 +80,6 @@ export class Page {
     document.title = word('title')
     this.#compare = comparePart()
     const now = this.#interview
-    const start = now ?? { on: today(new Date()) }
     const more = (id: string, name: 'compare' | 'share' | 'file', content: HTMLElement): HTMLElement =>
       h('details', { id, class: 'more' }, h('summary', {}, h('h2', {}, word(name))), content)
     fill(
@@ -86,12 +90,7 @@ export class Page {
         'main',
         {},
         this.isBroken && now === undefined && h('p', { class: 'broken', role: 'alert' }, word('broken')),
-        h(
-          'section',
-          { 'aria-labelledby': 'start-heading', id: 'bat-dau' },
-          h('h2', { id: 'start-heading' }, word('start')),
-          startForm(start, (given, isBegun) => this.#start(given, isBegun)),
-        ),
+        this.#startPart(),
         this.#question,
         this.#result,
         this.#answers,
@@ -138,6 +137,18 @@ export class Page {
     )
   }
 
+  /** Folded once questions are asked, with what was chosen in its head. */
+  #startPart(): HTMLElement {
+    const now = this.#interview
+    const form = startForm(now ?? { on: today(new Date()) }, (given, isBegun) => this.#start(given, isBegun))
+    return h(
+      'details',
+      { id: 'bat-dau', class: 'more', open: now === undefined },
+      h('summary', {}, h('h2', {}, word('start')), this.#chosen),
+      form,
+    )
+  }
+
   #link(): string | undefined {
     if (!this.#interview) return undefined
     const url = new URL(location.href)
@@ -152,7 +163,9 @@ export class Page {
       { evidence: {}, skipped: [], ...this.#interview, ...given },
       isBegun ? { ...this.#view, asked: undefined } : this.#view,
     )
-    if (isBegun) this.#focusQuestion()
+    if (!isBegun) return
+    document.getElementById('bat-dau')?.removeAttribute('open')
+    this.#focusQuestion()
   }
 
   #change(interview: Interview, view: View): void {
@@ -189,6 +202,7 @@ export class Page {
     this.#showQuestion()
     this.#showAnswers()
     this.#compare.show(this.#interview)
+    this.#chosen.textContent = this.#interview ? startText(this.#interview) : ''
     clearTimeout(this.#later)
     if (!this.#interview || !assessed) {
       fill(this.#result)
@@ -196,6 +210,7 @@ export class Page {
       return
     }
     const heading = h('h2', { id: 'result-heading' }, word('result'))
+    this.#folds.reset()
     if (!assessed.ok) {
       const texts = assessed.issues.map((one) => issueText(one, language()))
       this.#bar.hidden = true
@@ -213,8 +228,14 @@ export class Page {
     this.#bar.className = `glance ${assessment.verdict}`
     fill(this.#bar, short)
     this.#later = window.setTimeout(() => {
-      const tree = explainTree(assessment, setOf(interview), recordOf(interview))
-      fill(later, missingPart(tree), planPart(interview, assessment), whyPart(tree))
+      let told: ExplanationNode | undefined
+      const tree = (): ExplanationNode => (told ??= explainTree(assessment, setOf(interview), recordOf(interview)))
+      fill(
+        later,
+        this.#folds.add('con-thieu', word('missing'), () => missingPart(tree())),
+        this.#folds.add('ngan-nhat', word('shortest'), () => planPart(interview, assessment)),
+        this.#folds.add('vi-sao', word('why'), () => whyPart(tree())),
+      )
     }, quiet)
   }
 

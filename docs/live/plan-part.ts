@@ -8,7 +8,7 @@ import { basisMark } from './marks.js'
 export function planPart(interview: Interview, { indicators }: Assessment): HTMLElement[] {
   const plan = improve(recordOf(interview), { on: interview.on, set: setOf(interview) })
   const names = new Map(indicators.map(({ id, label }) => [id as string, say(label)]))
-  return [h('h3', {}, word('shortest')), ...told(plan, names)]
+  return told(plan, names)
 }
 
 function told(

@@ -1,11 +1,12 @@
-import { rangeText, verdictLines } from '../../src/assessment/explain-words.js'
+import { digitalText } from '../../src/assessment/explain.js'
+import { basisLines, grantingLine, verdictLines } from '../../src/assessment/explain-words.js'
 import { formatNumber } from '../../src/assessment/fill-text.js'
 import { issueText, type Assessment, type IndicatorResult } from '../../src/index.js'
 import { legendWords } from '../../src/output/person-page-words.js'
 import { bases } from '../../src/model/basis.js'
 import { language, say, word } from './context.js'
 import { h } from './dom.js'
-import { bar, basisMark, points, verdictMark } from './marks.js'
+import { bar, basisMark, points } from './marks.js'
 
 /** The answer in one sentence, for who hears it and for the line that stays in view. */
 export function shortResult({ verdict, score }: Assessment): string {
@@ -15,23 +16,14 @@ export function shortResult({ verdict, score }: Assessment): string {
 /** What can be told at once: the answer, the total, each indicator, the digital level. */
 export function resultPanel(assessment: Assessment, thresholds: readonly number[]): HTMLElement[] {
   const { verdict, score, basis, indicators, warnings } = assessment
-  const needed = thresholds.map((one) => formatNumber(one, language())).join('/')
   return [
     h(
       'div',
       { class: `answer ${verdict}` },
       h('p', { class: 'said' }, say(verdictLines[verdict])),
-      h(
-        'p',
-        {},
-        `${word('total')}: `,
-        h('b', {}, points(score)),
-        ` (${word('needed')} ${needed}${thresholds.length > 1 ? `, ${word('orDisadvantaged')} ${Math.min(...thresholds)}` : ''} `,
-        basisMark(score.basis),
-        ')',
-      ),
+      h('p', {}, `${word('total')}: `, h('b', {}, points(score)), `, ${neededText(thresholds)} `, basisMark(score.basis)),
       bar(score, thresholds),
-      h('p', {}, basisMark(basis), ' ', h('small', {}, word('proposed'))),
+      h('p', {}, basisMark(basis), ' ', h('small', {}, say(basisLines[basis]), ' ', say(grantingLine))),
     ),
     h('p', { class: 'hint' }, word('rangeNote')),
     h('h3', {}, word('indicators')),
@@ -48,6 +40,12 @@ export function resultPanel(assessment: Assessment, thresholds: readonly number[
         ]
       : []),
   ]
+}
+
+/** @param thresholds - of an ordinary area and of a disadvantaged one, where it is not known in which the person lives */
+function neededText(thresholds: readonly number[]): string {
+  const [first = '', second] = thresholds.map((one) => formatNumber(one, language()))
+  return `${word('needed')} ${first}${second === undefined ? '' : ` (${word('orDisadvantaged')}: ${second})`}`
 }
 
 function indicatorLine(indicator: IndicatorResult): HTMLElement {
@@ -68,25 +66,15 @@ function indicatorLine(indicator: IndicatorResult): HTMLElement {
   )
 }
 
-function digitalPart({ digital }: Assessment): HTMLElement[] {
-  const { level, label, hasSkills, because } = digital
+function digitalPart(assessment: Assessment): HTMLElement[] {
+  const shown = assessment.digital.because.filter(({ level }) => level.lower > 0)
   return [
     h('h3', {}, word('digital')),
-    h(
-      'p',
-      {},
-      h('b', {}, say(label)),
-      ` (${word('level').toLowerCase()} ${rangeText(level, language())}/4) `,
-      verdictMark(hasSkills),
-      ' ',
-      h('small', {}, word('digitalNote')),
-    ),
+    h('p', {}, say(digitalText(assessment)), ' ', h('small', {}, word('digitalNote'))),
     h(
       'ul',
       {},
-      because
-        .filter(({ level: shown }) => shown.lower > 0)
-        .map(({ rule, basis }) => h('li', {}, say(rule), ' ', basisMark(basis))),
+      shown.map(({ rule, basis }) => h('li', {}, say(rule), ' ', basisMark(basis))),
     ),
   ]
 }

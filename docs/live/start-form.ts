@@ -1,6 +1,7 @@
+import { dayWords } from '../../src/assessment/explain-words.js'
 import { sets } from '../../src/index.js'
 import { groupNames } from '../../src/output/group-names.js'
-import { say, word } from './context.js'
+import { language, say, word } from './context.js'
 import { h } from './dom.js'
 import { isGroup, type Group, type Interview } from './interview.js'
 import { choices, errorLine } from './choices.js'
@@ -9,6 +10,12 @@ const names = groupNames(Object.values(sets))
 export const groupName = (group: Group): string => say(names.get(group) ?? sets[group].label)
 /** In the order of the shipped names: whoever belongs to no other group comes last. */
 export const groups: readonly Group[] = [...names.keys()].filter(isGroup)
+
+/** What was chosen, in a line. */
+export function startText({ group, on, area }: Start): string {
+  const lives = word(area === null ? 'notKnown' : area ? 'yes' : 'no').toLowerCase()
+  return `${groupName(group)}; ${dayWords(on, language())}; ${word('orDisadvantaged')}: ${lives}`
+}
 
 export type Start = Pick<Interview, 'group' | 'on' | 'area'>
 

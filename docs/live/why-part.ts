@@ -1,6 +1,6 @@
 import type { ExplanationNode } from '../../src/model/explanation.js'
 import { say, word } from './context.js'
-import { fill, h } from './dom.js'
+import { h } from './dom.js'
 import { basisMark, points, verdictMark } from './marks.js'
 
 const nodesOf = (node: ExplanationNode, kind: ExplanationNode['kind']): ExplanationNode[] =>
@@ -10,11 +10,11 @@ const indicatorsOf = (tree: ExplanationNode): ExplanationNode[] =>
   nodesOf(tree, 'competence').flatMap((competence) => nodesOf(competence, 'indicator'))
 
 /** What would raise each indicator that has to rise, the most pressing first as the explanation has it. */
-export function missingPart(tree: ExplanationNode): HTMLElement[] {
+export function missingPart(tree: ExplanationNode): HTMLElement {
   const missing = indicatorsOf(tree).flatMap((indicator) =>
     nodesOf(indicator, 'missing').map((one) => h('li', {}, h('b', {}, say(indicator.text)), ': ', say(one.text), needs(one))),
   )
-  return missing.length > 0 ? [h('h3', {}, word('missing')), h('ul', { class: 'missing' }, missing)] : []
+  return missing.length > 0 ? h('ul', { class: 'missing' }, missing) : h('p', {}, word('allMet'))
 }
 
 function needs({ kind, children }: ExplanationNode): HTMLElement | undefined {
@@ -23,16 +23,8 @@ function needs({ kind, children }: ExplanationNode): HTMLElement | undefined {
   return h(kind === 'any' ? 'ol' : 'ul', { class: kind === 'any' ? 'ways' : '' }, items)
 }
 
-/** Every indicator with its levels and conditions; made when it is opened. */
-export function whyPart(tree: ExplanationNode): HTMLElement {
-  const place = h('div')
-  const details = h('details', { class: 'why' }, h('summary', {}, word('why')), place)
-  details.addEventListener('toggle', () => {
-    if (!details.open || place.firstChild) return
-    fill(place, indicatorsOf(tree).map(whyIndicator))
-  })
-  return details
-}
+/** Every indicator with its levels and conditions. */
+export const whyPart = (tree: ExplanationNode): HTMLElement[] => indicatorsOf(tree).map(whyIndicator)
 
 function whyIndicator(indicator: ExplanationNode): HTMLElement {
   const levels = nodesOf(indicator, 'level')

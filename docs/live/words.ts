@@ -97,7 +97,7 @@ export const words = {
   result: { vi: '3. Kết quả', en: '3. Result' },
   total: { vi: 'Tổng điểm', en: 'Total' },
   needed: { vi: 'cần từ', en: 'needed:' },
-  orDisadvantaged: { vi: 'vùng khó khăn', en: 'disadvantaged area' },
+  orDisadvantaged: { vi: 'vùng đặc biệt khó khăn', en: 'disadvantaged area' },
   rangeNote: {
     vi: 'Phần đậm là điểm chắc chắn có; phần nhạt là điểm còn có thể có khi biết thêm; vạch đứng là ngưỡng hoặc điểm sàn.',
     en: 'Dark: points that are sure. Light: points still possible once more is known. Upright line: the threshold or the floor.',
@@ -134,7 +134,7 @@ export const words = {
   compareWith: { vi: 'So với nhóm', en: 'Compare with' },
   noCompare: { vi: '(chọn nhóm)', en: '(choose a group)' },
   verdict: { vi: 'Kết luận', en: 'Answer' },
-  share: { vi: 'Chia sẻ và in', en: 'Share and print' },
+  share: { vi: 'Chia sẻ, in kết quả', en: 'Share and print' },
   shareHint: {
     vi: 'Đường dẫn chứa mọi câu trả lời ở phần sau dấu #, phần này không được gửi tới máy chủ. Ai có đường dẫn thì xem được.',
     en: 'The link holds all answers behind the # sign, which is never sent to a server. Whoever has the link can see them.',
