@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { buildSync } from 'esbuild'
 import { brokenLinks } from './broken-links.js'
+import { buildLivePage } from './live-page.js'
 import { writePages } from './write-pages.js'
 
 /** `npm run docs`: the documentation site in both languages, under `site/` and `site/en/`. */
@@ -22,6 +23,8 @@ buildSync({
 // The English site stands inside the Vietnamese one, which is therefore made first.
 typedoc('typedoc.json')
 typedoc('typedoc.en.json')
+// The live page is one page for both languages.
+buildLivePage('site/thu')
 
 const broken = brokenLinks('site')
 for (const { page, link } of broken) process.stderr.write(`${page}: ${link}\n`)

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { CdhtError, issue, type Issue } from '../model/issue.js'
-import { rowLimit } from './csv-rows.js'
+import { rowLimit } from './csv-top.js'
 import type { TableRow } from './table-row.js'
 
 const quote = 0x22

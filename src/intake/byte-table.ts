@@ -1,7 +1,7 @@
 import { CdhtError, issue } from '../model/issue.js'
 import { refused, byteCellReader, type ByteCellReader } from './byte-cells.js'
 import { ByteRows } from './byte-rows.js'
-import { topOf } from './csv-rows.js'
+import { topOf } from './csv-top.js'
 import { delimiterOf } from './delimiter.js'
 import { detectEncoding, headBytes, isUtf8, refuseOtherText, type Encoding } from './encoding.js'
 import type { FileFindings, RowCounts } from './file-findings.js'

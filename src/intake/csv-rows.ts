@@ -1,9 +1,9 @@
 import { Readable, pipeline } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { CdhtError, issue } from '../model/issue.js'
-import { delimiterOf, firstRows, headLimit, type Delimiter } from './delimiter.js'
+import { rowLimit, topOf } from './csv-top.js'
+import { delimiterOf, type Delimiter } from './delimiter.js'
 import { refuseOtherText } from './encoding.js'
-import { searchedRows } from './heading-rows.js'
 import type { TableRow } from './table-row.js'
 import { decodeText, type DecodeOptions, type TextSource } from './text-source.js'
 
@@ -13,9 +13,6 @@ export interface CsvRowsOptions extends DecodeOptions {
   /** Called once, before the first row. */
   onDelimiter?: (delimiter: Delimiter) => void
 }
-
-/** Characters of one row; a longer one is almost surely a quote that is never closed. */
-export const rowLimit = 1_000_000
 
 /**
  * The rows of a CSV file, read as they are needed, blank ones among them.
@@ -57,18 +54,6 @@ export async function* readCsvRows(source: TextSource, options: CsvRowsOptions):
     if (error instanceof CsvError) throw new CdhtError('record', [issue('broken_quotes', [], { line: lines + 1 })])
     throw error
   }
-}
-
-/**
- * The rows that tell what parts the cells.
- *
- * @param head - the text from its beginning, line ends as line feeds
- * @returns also whether more of the text could not change them
- */
-export function topOf(head: string): { rows: string[]; isEnough: boolean } {
-  // One row more than is looked at, so that none of these is cut.
-  const rows = firstRows(head.slice(0, headLimit), searchedRows + 1)
-  return { rows: rows.slice(0, searchedRows), isEnough: head.length >= headLimit || rows.length > searchedRows }
 }
 
 async function* join(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

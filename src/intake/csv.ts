@@ -1,4 +1,5 @@
 import { CdhtError, issue } from '../model/issue.js'
+import { peopleOf } from './byte-people.js'
 import { ByteTable } from './byte-table.js'
 import { readCsvRows } from './csv-rows.js'
 import { encodings, type Encoding } from './encoding.js'
@@ -6,7 +7,6 @@ import type { FileFindings } from './file-findings.js'
 import type { HeadingFinder } from './heading.js'
 import { headingIndexOf, readTable, type TableOptions } from './people.js'
 import type { PersonRow } from './person-row.js'
-import { RepeatedIds } from './repeated-id.js'
 import type { TableRow } from './table-row.js'
 import type { TextSource } from './text-source.js'
 
@@ -46,16 +46,6 @@ export async function* readPeople(source: TextSource, options: ReadPeopleOptions
   }
   const { rows, about } = openCsv(table.rest, index, options)
   yield* readTable(rows, index, options, about)
-}
-
-async function* peopleOf(table: ByteTable): AsyncGenerator<PersonRow> {
-  const ids = new RepeatedIds()
-  try {
-    do while (table.next()) yield ids.refuse(table.person(), table.idHeading)
-    while (await table.more())
-  } finally {
-    await table.close()
-  }
 }
 
 function refuseOtherOption({ encoding }: Pick<ReadPeopleOptions, 'encoding'>): void {

@@ -1,0 +1,3 @@
+const { TextDecoder } = globalThis
+
+export { TextDecoder }
