@@ -1,5 +1,6 @@
 import { readCodes } from './code-reading.js'
-import { areaColumns, countColumns, digitalColumns, levelColumns } from './digital-text.js'
+import { lackColumns } from './condition-sql.js'
+import { countColumns, digitalColumns, levelColumns, reachedColumns } from './digital-text.js'
 import { attestedReading } from './fact-reading.js'
 import { readItems } from './item-reading.js'
 import { orderColumns, placeColumns } from './missing-text.js'
@@ -19,8 +20,13 @@ import { kept, sumText, type Selected, type Step } from './query.js'
 import type { SqlPlan } from './sql-plan.js'
 import { readValue } from './value-reading.js'
 
-/** The queries from the user's tables to the verdict, each reading from the one before. The last one is `cdht_placed`. */
-export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
+/**
+ * The queries from the user's tables to the verdict, each reading from the one before. The last one is `cdht_placed`,
+ * or `cdht_judged` without what is missing.
+ *
+ * @param missing - whether what is missing is worked out
+ */
+export function assessmentSteps(plan: SqlPlan, missing: boolean, counted?: Counted): Step[] {
   const more = counted?.fields ?? []
   const readings = plan.facts.map(({ fact }, at) => {
     const reading = fact.type === 'codes' ? readCodes(plan, at) : isList(fact.type) ? readItems(plan, at) : readValue(plan, at)
@@ -37,7 +43,7 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
     return source === undefined ? [] : [{ id, column: declaredColumn(plan, i), source }]
   })
   const counts = countColumns(plan)
-  const areas = areaColumns(plan)
+  const areas = reachedColumns(plan)
   const levels = levelColumns(plan)
   const digital = digitalColumns(plan)
   const { indicators } = plan.set
@@ -50,6 +56,7 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
   const slots = [...new Set(plan.ends.flatMap(({ lo, hi }) => [lo, hi]))]
   const lowersAndUppers = all.flatMap((i) => [lowerColumn(plan, i), upperColumn(plan, i)])
   const told = ['digital_lo', 'digital_hi', 'digital_answered', ...(updates === undefined ? [] : [updates])]
+  const lacks = missing ? lackColumns(plan) : []
   const judged = ['total_lower', 'total_upper', 'threshold']
   const ends = ['verdict', 'elsewhere', 'digital_lo', 'digital_hi']
   const decided = [...always, ...declared, ...lowersAndUppers, 'differs_c', ...judged, ...ends]
@@ -69,13 +76,13 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
     },
     {
       name: 'cdht_counted',
-      comment: 'how many codes hold: for sure (_lo), and at most (_hi)',
+      comment: 'how many codes hold for sure (_lo), and how many are not known (_open)',
       columns: [...kept([...always, ...declared, ...evidence]), ...counts],
       from: ['FROM cdht_known'],
     },
     {
       name: 'cdht_areas',
-      comment: 'areas of digital skills that are basic, and above basic',
+      comment: 'how many codes hold at most (_hi); areas of digital skills that are basic, and above basic',
       columns: [...kept([...always, ...declared, ...evidence, ...names(counts)]), ...areas],
       from: ['FROM cdht_counted'],
     },
@@ -97,15 +104,16 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
     },
     {
       name: 'cdht_points',
-      comment: 'the points of the evidence: for sure (_lo), and not excluded (_hi)',
-      columns: [...kept([...new Set([...always, ...declared, ...slots, ...told])]), ...pointsColumns(plan)],
+      comment: `the points of the evidence: for sure (_lo), and not excluded (_hi)${missing ? '; what is not met for sure' : ''}`,
+      columns: [...kept([...new Set([...always, ...declared, ...told])]), ...pointsColumns(plan), ...lacks],
       from: ['FROM cdht_slots'],
     },
     {
       name: 'cdht_scores',
       comment: 'declared points take the place of the evidence',
       columns: [
-        ...kept([...new Set([...always, ...declared, ...slots, ...told])]),
+        ...kept([...new Set([...always, ...declared, ...told])]),
+        ...kept(names(lacks)),
         ...scoreColumns(plan),
         [differsText(plan), 'differs_c'],
       ],
@@ -115,7 +123,7 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
       name: 'cdht_totals',
       comment: 'totals',
       columns: [
-        ...kept([...new Set([...always, ...declared, ...slots, ...told, ...lowersAndUppers, 'differs_c'])]),
+        ...kept([...new Set([...always, ...declared, ...told, ...lowersAndUppers, 'differs_c']), ...names(lacks)]),
         ...totalColumns(plan),
       ],
       from: ['FROM cdht_scores'],
@@ -124,32 +132,32 @@ export function assessmentSteps(plan: SqlPlan, counted?: Counted): Step[] {
       name: 'cdht_verdicts',
       comment: 'the verdict, and what it would be in a disadvantaged area',
       columns: [
-        ...kept([...new Set([...always, ...declared, ...slots, ...told, ...lowersAndUppers, 'differs_c', ...judged])]),
+        ...kept([...new Set([...always, ...declared, ...told, ...lowersAndUppers, 'differs_c', ...judged]), ...names(lacks)]),
         [verdictText(plan), 'verdict'],
         [verdictText(plan, 'disadvantaged'), 'elsewhere'],
       ],
       from: ['FROM cdht_totals'],
     },
     {
-      name: 'cdht_orders',
-      comment: 'what is missing: the smaller the number the earlier',
+      name: 'cdht_judged',
+      comment: missing ? 'digital skills; what is missing: the smaller the number the earlier' : 'digital skills',
       columns: [
         ...kept(decided),
         [digital.code, 'digital_code'],
         [digital.hasSkills, 'has_skills'],
         [digital.proficient, 'proficient'],
-        ...orderColumns(plan, (i) => lowerColumn(plan, i)),
+        ...(missing ? orderColumns(plan) : []),
       ],
       from: ['FROM cdht_verdicts'],
     },
-    {
-      name: 'cdht_placed',
-      comment: 'the places of what is missing',
-      columns: [...kept([...decided, 'digital_code', 'has_skills', 'proficient']), ...placeColumns(plan)],
-      from: ['FROM cdht_orders'],
-    },
   ]
-  return [...readings.flatMap(({ steps }) => steps), ...chain]
+  const places: Step = {
+    name: 'cdht_placed',
+    comment: 'the places of what is missing',
+    columns: [...kept([...decided, 'digital_code', 'has_skills', 'proficient']), ...placeColumns(plan)],
+    from: ['FROM cdht_judged'],
+  }
+  return [...readings.flatMap(({ steps }) => steps), ...chain, ...(missing ? [places] : [])]
 }
 
 const isList = (type: string): boolean => type === 'activities' || type === 'certificates'

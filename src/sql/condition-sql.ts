@@ -1,6 +1,6 @@
 import { expressionOf, type Comparison, type Expression } from '../rules/comparison.js'
 import { isQuestion, type Rule } from '../rules/rule.js'
-import { caseText, sumText } from './query.js'
+import { sumText, type Selected } from './query.js'
 import { constantText } from './quote.js'
 import type { SqlPlan } from './sql-plan.js'
 
@@ -33,13 +33,36 @@ function comparisonSql(plan: SqlPlan, { question, sign, bound }: Comparison, upp
   return `${upper ? hi : lo} ${sign} ${constantText(plan.dialect, bound)}`
 }
 
+/** Columns that are 1 where a comparison is not met for sure, so that a change is needed, and 0 where it is; each of them once. */
+export function lackColumns(plan: SqlPlan): Selected[] {
+  return [...lacks(plan)].map(([sure, name]) => [plan.dialect.lacks(sure), name])
+}
+
+/** Names of these columns, by what is met for sure. */
+function lacks(plan: SqlPlan): ReadonlyMap<string, string> {
+  const known = lacksOf.get(plan)
+  if (known) return known
+  const found = new Map<string, string>()
+  const look = (rule: Rule, wanted: boolean): void => {
+    if (isQuestion(rule)) {
+      const sure = sureText(plan, rule, wanted)
+      if (!found.has(sure)) found.set(sure, `lack${found.size}_c`)
+    } else if ('not' in rule) look(rule.not, !wanted)
+    else for (const part of 'all' in rule ? rule.all : rule.any) look(part, wanted)
+  }
+  for (const { levels } of plan.rules.indicators) for (const { rule } of levels) look(rule, true)
+  lacksOf.set(plan, found)
+  return found
+}
+const lacksOf = new WeakMap<SqlPlan, ReadonlyMap<string, string>>()
+
 /**
  * How many facts have to change for a rule to be met for sure, as `missing` counts them: of several ways the shortest.
  *
  * @param wanted - the answer that the rule should have
  */
 export function needsText(plan: SqlPlan, rule: Rule, wanted = true): string {
-  if (isQuestion(rule)) return caseText([[sureText(plan, rule, wanted), '0']], '1')
+  if (isQuestion(rule)) return lacks(plan).get(sureText(plan, rule, wanted)) as string
   if ('not' in rule) return needsText(plan, rule.not, !wanted)
   const parts = ('all' in rule ? rule.all : rule.any).map((part) => needsText(plan, part, wanted))
   return 'all' in rule === wanted ? (parts.length === 1 ? sumText(parts) : `(${sumText(parts)})`) : plan.dialect.least(parts)

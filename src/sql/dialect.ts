@@ -20,6 +20,12 @@ export interface Dialect {
   /** Whole numbers divided, the rest left out. */
   divide: (a: string, b: number) => string
   modulo: (a: string, b: number) => string
+  /** 1 where a condition holds, 0 where it does not. @param condition - one that is never NULL */
+  flag: (condition: string) => string
+  /** 0 where a condition holds, 1 where it does not or is NULL. */
+  lacks: (condition: string) => string
+  /** How many columns are NULL. */
+  nulls: (columns: readonly string[]) => string
   greatest: (parts: readonly string[]) => string
   least: (parts: readonly string[]) => string
   join: (parts: readonly string[]) => string

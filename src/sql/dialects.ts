@@ -1,5 +1,6 @@
 import { CdhtError, issue } from '../model/issue.js'
 import type { Dialect } from './dialect.js'
+import { caseText, sumText } from './query.js'
 
 const doubled = (text: string): string => text.replaceAll("'", "''")
 const call =
@@ -15,6 +16,8 @@ function partialDayBy(form: (text: string) => string, number: (digits: string) =
     `CASE ${form(text)} WHEN '0000-00-00' THEN ${number(`replace(${text}, '-', '')`)} ` +
     `WHEN '0000-00' THEN ${number(`replace(${text}, '-', '')`)} * 100 WHEN '0000' THEN ${number(text)} * 10000 END`
 }
+const slices = (all: readonly string[], size: number): string[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 const translated = (text: string): string => `translate(${text}, '123456789', '000000000')`
 
 const standard = {
@@ -28,6 +31,9 @@ const standard = {
   asNumber: (column) => `CAST(${column} AS integer)`,
   divide: (a, b) => `(${a}) / ${b}`,
   modulo: (a, b) => `(${a}) % ${b}`,
+  flag: (condition) => caseText([[condition, '1']], '0'),
+  lacks: (condition) => caseText([[condition, '0']], '1'),
+  nulls: (columns) => sumText(columns.map((column) => caseText([[`${column} IS NULL`, '1']], '0'))),
   greatest: call('greatest'),
   least: call('least'),
   join: (parts) => parts.join(' || '),
@@ -42,6 +48,8 @@ export const postgres: Dialect = {
   longest: { size: 63, in: 'bytes' },
   // Without the E a backslash means one thing or another, by a setting of the session.
   textConstant: (text) => (text.includes('\\') ? `E'${doubled(text).replaceAll('\\', '\\\\')}'` : `'${doubled(text)}'`),
+  // Ten times the speed of adding. A function takes at most 100 arguments.
+  nulls: (columns) => sumText(slices(columns, 100).map((slice) => `num_nulls(${slice.join(', ')})`)),
   fence: 'OFFSET 0',
 }
 
@@ -53,6 +61,10 @@ export const duckdb: Dialect = {
   text: 'varchar',
   key: 'varchar',
   divide: (a, b) => `(${a}) // ${b}`,
+  // A column at a time these take half of what CASE takes.
+  flag: (condition) => `CAST(${condition} AS integer)`,
+  lacks: (condition) => `CAST(coalesce(NOT (${condition}), true) AS integer)`,
+  nulls: (columns) => sumText(columns.map((column) => `CAST(${column} IS NULL AS integer)`)),
   dayNumber: (column) => `(year(${column}) * 10000 + month(${column}) * 100 + day(${column}))`,
   partialDay: partialDayBy(translated, (digits) => `TRY_CAST(${digits} AS integer)`),
 }

@@ -6,23 +6,56 @@ import { digitalEnds, type SqlPlan } from './sql-plan.js'
 
 const both = ['lo', 'hi'] as const
 
-/** Of the facts that are sets of codes: how many hold, of all and of each area of digital skills. */
+/** Of the facts that are sets of codes: how many hold for sure, and how many are open, of all or of each area of digital skills. */
 export function countColumns(plan: SqlPlan): Selected[] {
   return plan.facts.flatMap(({ fact, reader }, at): Selected[] => {
     if (fact.type !== 'codes' || (reader.slot < 0 && !reader.rated)) return []
-    const all = askedCodes(plan, at)
-    const ends = countEnds(plan, at)
-    const columns: Selected[] = countText(plan, at, all, all.length).map((text, e) => [text, e === 0 ? ends.lo : ends.hi])
-    if (!reader.rated) return columns
-    plan.rules.reading.digital.areas.forEach(({ size }, area) => {
-      const codes = [...reader.codes].flatMap(([code, of]) => (of.area === area ? [code] : []))
-      countText(plan, at, codes, size).forEach((text, e) => columns.push([text, areaColumn(area, both[e] as 'lo')]))
-    })
-    return columns
+    if (!reader.rated) return countText(plan, at, askedCodes(plan, at), [countEnds(plan, at).lo, openColumn(plan, at)])
+    return plan.rules.reading.digital.areas.flatMap((_, area) => countText(plan, at, codesOf(plan, at, area), areaColumns(area)))
   })
 }
 
-const areaColumn = (area: number, end: 'lo' | 'hi'): string => `area${area}_${end}`
+/** From the columns of {@link countColumns}: what may hold at most, and in how many areas the person is basic and above basic. */
+export function reachedColumns(plan: SqlPlan): Selected[] {
+  const { facts, rules, set } = plan
+  const counts = facts.flatMap(({ fact, reader }, at): Selected[] => {
+    if (fact.type !== 'codes' || (reader.slot < 0 && !reader.rated)) return []
+    const { lo, hi } = countEnds(plan, at)
+    if (!reader.rated) return [[`${lo} + ${openColumn(plan, at)}`, hi]]
+    const areas = rules.reading.digital.areas.map((_, area) => areaColumns(area))
+    const rest = codesOf(plan, at, -1)
+    const sure = [...areas.map(([own]) => own), ...rest.map((code) => `coalesce(${plan.codeColumn(at, code)}, 0)`)]
+    const open = [...areas.map(([, own]) => own), ...nullsOf(plan, at, rest)]
+    return [
+      [sumText(sure), lo],
+      [sumText([...sure, ...open]), hi],
+    ]
+  })
+  if (!facts.some(({ reader }) => reader.rated) || rules.reading.digital.activities === undefined) return counts
+  const reached = (end: 'lo' | 'hi', from: 'basic' | 'aboveBasic'): string =>
+    sumText(
+      set.digital.areas.map((area, a) => {
+        const [sure, open] = areaColumns(a)
+        return plan.dialect.flag(`${end === 'lo' ? sure : `${sure} + ${open}`} >= ${area[from]}`)
+      }),
+    )
+  return [
+    ...counts,
+    ...both.flatMap((end): Selected[] => [
+      [reached(end, 'basic'), `basic_${end}`],
+      [reached(end, 'aboveBasic'), `above_${end}`],
+    ]),
+  ]
+}
+
+const areaColumns = (area: number): [sure: string, open: string] => [`area${area}_lo`, `area${area}_open`]
+const openColumn = ({ factNames }: SqlPlan, at: number): string => `${factNames[at] as string}_open`
+
+/** The codes of one area; -1: those of none. */
+function codesOf({ facts }: SqlPlan, at: number, area: number): string[] {
+  const { reader } = facts[at] as SqlPlan['facts'][number]
+  return [...reader.codes].flatMap(([code, of]) => (of.area === area ? [code] : []))
+}
 
 function countEnds({ ends, facts, factNames }: SqlPlan, at: number): { lo: string; hi: string } {
   const slot = facts[at]?.reader.slot ?? -1
@@ -30,23 +63,15 @@ function countEnds({ ends, facts, factNames }: SqlPlan, at: number): { lo: strin
   return ends[slot] ?? { lo: `${name}_lo`, hi: `${name}_hi` }
 }
 
-/** The codes that hold: for sure, and at most. @param size - number of all */
-function countText(plan: SqlPlan, at: number, codes: readonly string[], size: number): [string, string] {
-  const columns = codes.map((code) => plan.codeColumn(at, code))
-  const no = sumText(columns.map((column) => `(1 - coalesce(${column}, 1))`))
-  return [sumText(columns.map((column) => `coalesce(${column}, 0)`)), `${size} - (${no})`]
+function countText(plan: SqlPlan, at: number, codes: readonly string[], [sure, open]: [sure: string, open: string]): Selected[] {
+  return [
+    [sumText(codes.map((code) => `coalesce(${plan.codeColumn(at, code)}, 0)`)), sure],
+    [sumText(nullsOf(plan, at, codes)), open],
+  ]
 }
 
-/** In how many areas the person is basic, and above basic. */
-export function areaColumns({ facts, rules, set }: SqlPlan): Selected[] {
-  if (!facts.some(({ reader }) => reader.rated) || rules.reading.digital.activities === undefined) return []
-  const reached = (end: 'lo' | 'hi', from: 'basic' | 'aboveBasic'): string =>
-    sumText(set.digital.areas.map((area, a) => caseText([[`${areaColumn(a, end)} >= ${area[from]}`, '1']], '0')))
-  return both.flatMap((end): Selected[] => [
-    [reached(end, 'basic'), `basic_${end}`],
-    [reached(end, 'aboveBasic'), `above_${end}`],
-  ])
-}
+const nullsOf = (plan: SqlPlan, at: number, codes: readonly string[]): string[] =>
+  codes.length === 0 ? [] : [plan.dialect.nulls(codes.map((code) => plan.codeColumn(at, code)))]
 
 /** The level of digital skills: the highest that any route shows, and whether it is assessed at all. */
 export function levelColumns(plan: SqlPlan): Selected[] {

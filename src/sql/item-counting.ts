@@ -37,10 +37,12 @@ function slotCounters(plan: SqlPlan, counter: Counter): Counted[] {
   const [none, unknown] = ['0', nullOf(counter.measure === 'hours' ? dialect.double : dialect.integer)]
   const of = (name: string, text: string): Counted => ({ name, text, none, unknown })
   const sum = (when: string, then: string): string => `sum(${caseText([[when, then]], '0')})`
+  // Numbers of rows are smaller and quicker than sums.
+  const count = (when: string): string => `count(${caseText([[when, '1']])})`
   const last = dayCode(on)
   switch (counter.measure) {
     case 'count':
-      return [of(lo, sum(sure, '1')), of(hi, sum(perhaps, '1'))]
+      return [of(lo, count(sure)), of(hi, count(perhaps))]
     case 'hours': {
       const isOpen = `max(${caseText([[`${perhaps} AND hours_c IS NULL`, '1']], '0')}) = 0`
       return [

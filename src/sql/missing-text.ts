@@ -1,46 +1,52 @@
 import { nextLevel } from './points-text.js'
+import { lowerColumn } from './pass-text.js'
 import { caseText, sumText, type Selected } from './query.js'
 import { constantText } from './quote.js'
 import type { SqlPlan } from './sql-plan.js'
 
 /**
- * A number for each indicator that is missing, the smaller the earlier it stands: those under the floor first, then fewer facts
- * to close, then the larger gain, then the order of the indicators. NULL where nothing is missing.
- *
- * @param lowerOf - the column of the sure points of an indicator
+ * A number for each indicator, no two of them alike: of what is missing, the smaller the earlier it stands, those under the floor
+ * first, then fewer facts to close, then the larger gain, then the order of the indicators. Beyond {@link most}: not missing.
  */
-export function orderColumns(plan: SqlPlan, lowerOf: (i: number) => string): Selected[] {
+export function orderColumns(plan: SqlPlan): Selected[] {
   const { floor } = plan.rules.pass
-  const max = plan.nobody.indicators[0]?.score.max ?? 0
-  const next = plan.set.indicators.map((_, i) => nextLevel(plan, i, lowerOf(i)))
+  const { max, next, gains, half, most } = scaleOf(plan)
   const count = next.length
-  // Gains are whole and half points.
-  const gains = 2 * max + 1
-  const needs = Math.max(...next.map(({ most }) => most)) + 1
-  return next.map((one, i): Selected => {
-    const lower = lowerOf(i)
-    const gain = `(${one.points} - ${lower})`
-    const rank = `((${one.needs}) * ${gains} + ${2 * max} - 2 * ${gain}) * ${count} + ${i}`
-    const isShort = `total_lower < threshold AND ${lower} < ${max} AND ${gain} > 0`
-    const text = caseText([
-      ["verdict = 'met'", 'NULL'],
-      [`${lower} < ${floor}`, rank],
-      [isShort, `${needs * gains * count} + ${rank}`],
-    ])
-    return [text, orderColumn(i)]
+  return next.map(({ levels, isOpen }, i): Selected => {
+    const lower = lowerColumn(plan, i)
+    // Gains are whole and half points: twice a gain is a whole number.
+    const rank = caseText(
+      levels.map(({ when, points, needs }): [string, string] => [
+        when,
+        `(${needs}) * ${gains * count} + (${2 * max} - 2 * (${points} - ${lower})) * ${count}`,
+      ]),
+      String(2 * max * count),
+    )
+    const isMissing = `verdict <> 'met' AND (${lower} < ${floor} OR (total_lower < threshold AND ${lower} < ${max} AND ${isOpen}))`
+    const text = `${rank} + ${caseText([[`${lower} < ${floor}`, String(i)]], String(half + i))}`
+    return [caseText([[isMissing, text]], String(most + i)), orderColumn(i)]
   })
+}
+
+function scaleOf(plan: SqlPlan) {
+  const max = plan.nobody.indicators[0]?.score.max ?? 0
+  const next = plan.set.indicators.map((_, i) => nextLevel(plan, i, lowerColumn(plan, i)))
+  const gains = 2 * max + 1
+  const half = (Math.max(...next.map(({ most }) => most)) + 1) * gains * next.length
+  return { max, next, gains, half, most: 2 * half }
 }
 
 const orderColumn = (i: number): string => `order${i}_c`
 const placeColumn = (i: number): string => `place${i}_c`
 
-/** The place of each missing indicator, from 0. */
-export function placeColumns({ set }: SqlPlan): Selected[] {
-  return set.indicators.map((_, i): Selected => {
-    const before = set.indicators.flatMap((_, j) =>
-      j === i ? [] : [caseText([[`${orderColumn(j)} < ${orderColumn(i)}`, '1']], '0')],
-    )
-    return [caseText([[`${orderColumn(i)} IS NOT NULL`, sumText(before)]]), placeColumn(i)]
+/** The place of each missing indicator, from 0; NULL where it is not missing. */
+export function placeColumns(plan: SqlPlan): Selected[] {
+  const { most } = scaleOf(plan)
+  // Each pair is compared in one way alone, so that engines which look for what they have worked out already find it.
+  const isBefore = (i: number, j: number): string => plan.dialect.flag(`${orderColumn(i)} < ${orderColumn(j)}`)
+  return plan.set.indicators.map((_, i): Selected => {
+    const before = plan.set.indicators.flatMap((_, j) => (j === i ? [] : [j < i ? isBefore(j, i) : `1 - ${isBefore(i, j)}`]))
+    return [caseText([[`${orderColumn(i)} < ${most}`, sumText(before)]]), placeColumn(i)]
   })
 }
 

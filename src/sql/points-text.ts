@@ -36,26 +36,36 @@ function commentOn({ rules, nobody, stepOf }: SqlPlan, i: number): string {
   return [`${commentWord(id)}: ${commentWord(nobody.indicators[i]?.basis ?? '')}`, ...numbers].join('; ')
 }
 
-/** Where an indicator goes from its sure points: the points of the next level, and how many facts are lacking for it. */
-export function nextLevel(plan: SqlPlan, i: number, lower: string): { points: string; needs: string; most: number } {
+/** Where an indicator goes from its sure points. */
+export interface NextLevel {
+  /** Level by level, the fewest points first: whether it is the next one, its points, and how many facts are lacking for it. */
+  levels: readonly { when: string; points: string; needs: string }[]
+  /** Whether there is a next level. */
+  isOpen: string
+  /** The most facts that can be lacking. */
+  most: number
+}
+
+/** @param lower - column of the sure points */
+export function nextLevel(plan: SqlPlan, i: number, lower: string): NextLevel {
   const { grading, cap, levels } = plan.rules.indicators[i] as DayIndicator
   const most = Math.max(0, ...levels.map(({ rule }) => mostNeeds(rule)))
-  // The fewest points come first.
-  const cases = levels.map(({ points, rule }) => {
-    const needs = needsText(plan, rule)
-    return grading === 'highest'
-      ? { when: `${lower} < ${points}`, points: String(points), needs }
-      : { when: `${needs} > 0`, points: plan.dialect.least([`${lower} + ${points}`, String(cap)]), needs }
-  })
+  const needs = levels.map(({ rule }) => needsText(plan, rule))
+  if (grading === 'highest') {
+    const isOpen = `${lower} < ${levels.at(-1)?.points ?? 0}`
+    return {
+      levels: levels.map(({ points }, l) => ({ when: `${lower} < ${points}`, points: `${points}`, needs: needs[l] as string })),
+      isOpen,
+      most,
+    }
+  }
   return {
-    points: caseText(
-      cases.map(({ when, points }) => [when, points]),
-      lower,
-    ),
-    needs: caseText(
-      cases.map(({ when, needs }) => [when, needs]),
-      '0',
-    ),
+    levels: levels.map(({ points }, l) => ({
+      when: `${needs[l] as string} > 0`,
+      points: plan.dialect.least([`${lower} + ${points}`, String(cap)]),
+      needs: needs[l] as string,
+    })),
+    isOpen: `${lower} < ${cap} AND (${needs.map((one) => `${one} > 0`).join(' OR ')})`,
     most,
   }
 }

@@ -4,8 +4,12 @@ import { caseText, type Selected } from './query.js'
 import { constantText, quoted } from './quote.js'
 import type { SqlPlan } from './sql-plan.js'
 
-/** The columns of a result under the ids of `cdht assess`; of a person who is refused all but the first five are NULL. */
-export function resultColumns(plan: SqlPlan): { columns: Selected[]; from: string[] } {
+/**
+ * The columns of a result under the ids of `cdht assess`; of a person who is refused all but the first five are NULL.
+ *
+ * @param missing - whether what is missing is among them
+ */
+export function resultColumns(plan: SqlPlan, missing: boolean): { columns: Selected[]; from: string[] } {
   const { dialect, set, on } = plan
   const constants: Selected[] = [
     [constantText(dialect, set.id), 'set'],
@@ -27,13 +31,13 @@ export function resultColumns(plan: SqlPlan): { columns: Selected[]; from: strin
     ['digital_code', 'digital_code'],
     ['has_skills', 'has_skills'],
     ['proficient', 'proficient'],
-    [missingText(plan), 'missing'],
+    ...(missing ? [[missingText(plan), 'missing'] as const] : []),
     [warningsText(plan), 'warnings'],
   ]
   const gated = results.map(([expression, name]): Selected => [caseText([['refused_c IS NULL', expression]]), name])
   const columns: Selected[] = [['person', 'id'], ['group_c', 'group'], ...constants, ...gated, ['refused_c', 'refused']]
   return {
     columns: columns.map(([expression, name]): Selected => [expression, quoted(dialect, name)]),
-    from: ['FROM cdht_placed'],
+    from: [missing ? 'FROM cdht_placed' : 'FROM cdht_judged'],
   }
 }

@@ -91,7 +91,7 @@ export function tallySteps(plan: SqlPlan): Step[] {
         ...dayEnds(dialect, 'born_c', 'born_first', 'born_last'),
         [basisText(plan), 'basis_c'],
       ],
-      from: ['FROM cdht_placed'],
+      from: ['FROM cdht_judged'],
     },
     {
       name: 'cdht_profiles',
