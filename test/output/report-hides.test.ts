@@ -188,7 +188,7 @@ function readPage(page: string, people: readonly Person[]): { figures: Figure[];
   const bins = Array.from({ length: 20 }, (_, i) => String(i))
   for (const end of ['lower', 'upper'] as const)
     equal(
-      divide(end, bins, (one) => String(one[end] / 10)),
+      divide(end, bins, (one) => String(one[end] / 5)),
       everybody,
     )
   const without = (one: Person): boolean => verdictOf(one) !== 'met'
@@ -294,7 +294,10 @@ function readPage(page: string, people: readonly Person[]): { figures: Figure[];
   alone(sumOf(['assessed yes']), /With evidence or a score: ([\d,]+|hidden)/)
   for (const [name, label] of Object.entries({ registered: 'Registered', adult: 'Adults', hasSkills: 'Have digital skills' })) {
     alone(sumOf([`${name} met`]), new RegExp(`${label}: ([\\d,]+|hidden)`))
-    figures.push([sumOf([`${name} unknown`]), new RegExp(`${label}: (?:[\\d,]+|hidden) \\(not known: ([^)]+)\\)`).exec(text)?.[1] ?? '0'])
+    figures.push([
+      sumOf([`${name} unknown`]),
+      new RegExp(`${label}: (?:[\\d,]+|hidden) \\(not known: ([^)]+)\\)`).exec(text)?.[1] ?? '0',
+    ])
   }
   const of = /Of (\d+) people who do not meet/.exec(text)?.[1]
   if (of !== undefined) figures.push([told, of])
@@ -310,38 +313,42 @@ function reportOn(people: readonly Person[]): string {
 /** Counts that say something of a few people: not what is not known of them. */
 const saysMuch = (name: string): boolean => !/ unknown$/.test(name)
 
-test('no small count is on the page, and none can be worked out of all that is on it', () => {
-  let [hidden, shown] = [0, 0]
-  fc.assert(
-    fc.property(fc.nat(), (seed) => {
-      const people = somePeople(chance(seed))
-      if (people.length === 0) return
-      const page = reportOn(people)
-      const { figures, counts, sums } = readPage(page, people)
-      const told: Form[] = [...sums]
-      const wanted: Form[] = []
-      for (const [what, text] of figures) {
-        const value = valueOf(what, counts)
-        if (text === 'hidden') {
-          if (value > 0) wanted.push(what)
-          continue
+test(
+  'no small count is on the page, and none can be worked out of all that is on it',
+  () => {
+    let [hidden, shown] = [0, 0]
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const people = somePeople(chance(seed))
+        if (people.length === 0) return
+        const page = reportOn(people)
+        const { figures, counts, sums } = readPage(page, people)
+        const told: Form[] = [...sums]
+        const wanted: Form[] = []
+        for (const [what, text] of figures) {
+          const value = valueOf(what, counts)
+          if (text === 'hidden') {
+            if (value > 0) wanted.push(what)
+            continue
+          }
+          expect([[...what.keys()].join(), text]).toEqual([[...what.keys()].join(), value.toLocaleString('en')])
+          told.push(what)
+          const isMuch = [...what.keys()].some(saysMuch)
+          if (isMuch) expect([[...what.keys()].join(), value === 0 || value >= hide]).toEqual([[...what.keys()].join(), true])
         }
-        expect([[...what.keys()].join(), text]).toEqual([[...what.keys()].join(), value.toLocaleString('en')])
-        told.push(what)
-        const isMuch = [...what.keys()].some(saysMuch)
-        if (isMuch) expect([[...what.keys()].join(), value === 0 || value >= hide]).toEqual([[...what.keys()].join(), true])
-      }
-      hidden += wanted.length
-      shown += figures.length - wanted.length
-      const small = [...counts].filter(([name, value]) => value > 0 && value < hide && saysMuch(name))
-      const asked = [...wanted, ...small.map(([name]) => sumOf([name]))]
-      const knowledge: Knowledge = { counts, told }
-      expect(workedOut(knowledge, asked).map((i) => [...(asked[i] as Form).keys()].join())).toEqual([])
-      const next = chance(seed + 1)
-      expect(asked.filter((form) => !canDiffer(knowledge, form, next)).map((form) => [...form.keys()].join())).toEqual([])
-    }),
-    { numRuns },
-  )
-  expect(hidden).toBeGreaterThan(numRuns)
-  expect(shown).toBeGreaterThan(20 * numRuns)
-}, 60_000 + 3000 * numRuns)
+        hidden += wanted.length
+        shown += figures.length - wanted.length
+        const small = [...counts].filter(([name, value]) => value > 0 && value < hide && saysMuch(name))
+        const asked = [...wanted, ...small.map(([name]) => sumOf([name]))]
+        const knowledge: Knowledge = { counts, told }
+        expect(workedOut(knowledge, asked).map((i) => [...(asked[i] as Form).keys()].join())).toEqual([])
+        const next = chance(seed + 1)
+        expect(asked.filter((form) => !canDiffer(knowledge, form, next)).map((form) => [...form.keys()].join())).toEqual([])
+      }),
+      { numRuns },
+    )
+    expect(hidden).toBeGreaterThan(numRuns)
+    expect(shown).toBeGreaterThan(20 * numRuns)
+  },
+  60_000 + 3000 * numRuns,
+)
