@@ -89,14 +89,14 @@ export function resultReader(sets: Iterable<CriteriaSet>): ResultReader {
       registered: answerOf(take<boolean | null>('registered', readBoolean, null)),
       adult: take<Verdict>('adult', readAnswer, 'unknown'),
       recordedOn: take<string | null>('recorded_on', readDay, null),
+      // Files of older versions do not say it.
+      assessed: take('assessed', readBoolean, true),
       digital,
       hasSkills: take('has_skills', readAnswer),
       proficient: take('proficient', readAnswer),
       indicators,
     }
-    const flags = { adult: result.adult, registered: result.registered, assessed: true, verdict: result.verdict }
-    if (found.length === 0 && !isPossible({ ...flags, hasSkills: result.hasSkills, proficient: result.proficient }))
-      found.push(issue('malformed', ['proficient'], { expected: 'has_skills' }))
+    if (found.length === 0 && !isPossible(result)) found.push(issue('malformed', ['proficient'], { expected: 'has_skills' }))
     return found.length > 0 ? refuse(found) : { ok: true, value: result }
   }
 }

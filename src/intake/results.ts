@@ -171,6 +171,7 @@ function cellsOf(json: unknown): (column: string) => string {
     registered: at('person', 'registered'),
     adult: at('person', 'adult'),
     recorded_on: at('person', 'recordedOn'),
+    assessed: at('person', 'assessed'),
     digital_lower: at('digital', 'level', 'lower'),
     digital_upper: at('digital', 'level', 'upper'),
     has_skills: at('digital', 'hasSkills'),

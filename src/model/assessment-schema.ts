@@ -95,6 +95,8 @@ const personSchema = /* @__PURE__ */ schema(() =>
     registered: z.exactOptional(z.boolean()),
     adult: verdict,
     recordedOn: z.exactOptional(partialDateSchema),
+    /** Files of older versions do not say it. */
+    assessed: z.exactOptional(z.boolean()),
   }),
 )
 

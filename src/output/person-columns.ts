@@ -34,6 +34,12 @@ export function personColumns(): ResultColumn[] {
       words: (_, lang, person) => (person ? answerWords[person.adult][lang] : ''),
     },
     { id: 'recorded_on', label: fieldWords.recordedOn, cell: (_, person) => person?.recordedOn ?? '' },
+    {
+      id: 'assessed',
+      label: { vi: 'Có minh chứng hoặc điểm', en: 'With evidence or a score' },
+      cell: (_, person) => (person ? (person.assessed ? 'yes' : 'no') : ''),
+      words: (_, lang, person) => (person ? answerWords[person.assessed ? 'met' : 'unmet'][lang] : ''),
+    },
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../model/verdict.js'
 import type { Day } from '../model/day.js'
 import { isAdult, lastBirthOfAge } from '../population/adult.js'
 import type { Membership, UnitLevel } from '../population/cell.js'
+import { isAssessed } from '../population/is-assessed.js'
 import { stepOn } from '../rules/parameter.js'
 import { populationRules } from '../sets/shipped/population.js'
 
@@ -17,6 +18,8 @@ export interface ResultPerson {
   /** Whether the person is an adult on the day of the assessment, by the shipped rules of counting people. */
   adult: Verdict
   recordedOn?: string
+  /** Whether the record gives any evidence or score. */
+  assessed: boolean
 }
 
 /**
@@ -45,6 +48,7 @@ export function resultPersonReader(): (record: CitizenRecord, of: { id: string; 
       ...(registered != null && { registered }),
       adult: day.lastBirth === undefined ? 'unknown' : isAdult(birth, day.lastBirth),
       ...(recordedOn != null && { recordedOn }),
+      assessed: isAssessed(record),
     }
   }
 }

@@ -20,6 +20,8 @@ export interface CountedResult {
   adult: Verdict
   /** ISO day on which the record was made. */
   recordedOn: string | null
+  /** Some evidence or a score was given; of a file that does not say it, everybody's was. */
+  assessed: boolean
   digital: Range
   hasSkills: Verdict
   proficient: Verdict

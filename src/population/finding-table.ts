@@ -1,15 +1,9 @@
 import { countNeeds } from '../assessment/missing.js'
 import type { Assessment, Need } from '../model/assessment.js'
 import { indicatorIds } from '../model/indicator.js'
-import { isObject, type CitizenRecord } from '../model/record.js'
+import type { CitizenRecord } from '../model/record.js'
 import { findingText, type FindingData } from './finding-json.js'
-
-/** Whether a value answers anything: codes and facts answered one by one do once one of them is. */
-export function isAnswer(value: unknown): boolean {
-  if (!isObject(value)) return value !== null && value !== undefined
-  for (const key in value) if (isAnswer(value[key])) return true
-  return false
-}
+import { isAnswer } from './is-assessed.js'
 
 type Counts<K> = Map<K, number>
 interface Finding extends Pick<FindingData, 'unit' | 'group' | 'people' | 'evidence'> {

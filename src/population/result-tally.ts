@@ -12,7 +12,7 @@ const length = indicatorIds.length
 
 /**
  * Counts people by their written results, as a tally counts them by assessments and records; what is missing of whom is not
- * counted. A result does not say whether it rests on any evidence, so that everybody counts as assessed. Give everybody once.
+ * counted, nor who attests the evidence. Give everybody once.
  */
 export class ResultTally {
   readonly #tables = { residence: new CellTable(), workplace: new CellTable() }
@@ -33,8 +33,7 @@ export class ResultTally {
       points[2 * length] = (points[2 * length] as number) + lower
       points[2 * length + 1] = (points[2 * length + 1] as number) + upper
     })
-    const { adult, registered, verdict, hasSkills, proficient } = result
-    const profile = profileCode({ adult, registered, assessed: true, verdict, hasSkills, proficient })
+    const profile = profileCode(result)
     const person = { profile, digital, points }
     const of = membershipsOf(result)
     this.#tables.residence.cellOf(residence, group, null, of).add(person)
@@ -61,8 +60,7 @@ export class ResultTally {
 
 /**
  * The tally of written results, as `tally` would have counted the same assessments and records. What is missing of whom is not
- * counted, and everybody counts as assessed: a result does not say whether it rests on any evidence. Give everybody once:
- * `onlyOnce` sees to that.
+ * counted, nor who attests the evidence, nor by which set. Give everybody once: `onlyOnce` sees to that.
  *
  * @example
  * const count = await tallyResults(results)

@@ -10,8 +10,9 @@ import { stepOn } from '../rules/parameter.js'
 import { isAdult, lastBirthOfAge } from './adult.js'
 import type { Person } from './cell.js'
 import { CellTable, membershipsOf } from './cell-table.js'
-import { FindingTable, isAnswer } from './finding-table.js'
+import { FindingTable } from './finding-table.js'
 import type { UsedSet } from './finding-json.js'
+import { isAssessed } from './is-assessed.js'
 import { profileCode } from './profile.js'
 import { peopleIn, readTally, type TallyData } from './tally-json.js'
 import { notInForce, tallySettings, type TallyOptions, type TallySettings } from './tally-options.js'
@@ -239,8 +240,5 @@ const verdictOf: ReadonlyMap<number | undefined, Verdict> = new Map([
 ])
 
 const threeValued = (value: boolean | null | undefined): Verdict => (value == null ? 'unknown' : value ? 'met' : 'unmet')
-
-/** Whether anything was given by which the person could be assessed. */
-const isAssessed = ({ evidence, scores }: CitizenRecord): boolean => isAnswer(evidence) || isAnswer(scores)
 
 const wrongOption = (...path: Path): CdhtError => new CdhtError('options', [issue('wrong_option', path, {})])

@@ -2,8 +2,9 @@ import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as csv from '../../src/csv.js'
-import { evaluate, tally, type Assessment, type CitizenRecord, type Tally, type TallyData } from '../../src/index.js'
+import { evaluate, tally, targets, type Assessment, type CitizenRecord, type Tally, type TallyData } from '../../src/index.js'
 import * as ndjson from '../../src/ndjson.js'
+import { renderReport } from '../../src/report.js'
 import * as xlsx from '../../src/xlsx.js'
 import { samplePeople } from '../support/sample.js'
 import { workbook } from '../support/workbook.js'
@@ -32,19 +33,12 @@ async function read(rows: AsyncIterable<csv.ResultRow>): Promise<csv.CountedResu
   return results
 }
 
-/** Everything but whether a person was assessed, which results do not say, and what a later form of the tally has more. */
-function countsIn({ basis, adultAges, days, residence, workplace }: TallyData): unknown {
-  const blur = (cells: TallyData['residence']) =>
-    cells.map((cell) => {
-      const profiles: Record<string, number> = {}
-      for (const [key, number] of Object.entries(cell.profiles)) {
-        const blurred = `${key.slice(0, 2)}*${key.slice(3)}`
-        profiles[blurred] = (profiles[blurred] ?? 0) + number
-      }
-      return { ...cell, profiles }
-    })
-  return { basis, adultAges, days, residence: blur(residence), workplace: blur(workplace) }
-}
+/** All that results say of a tally: not what is missing, who attests it, nor the sets. */
+const countsIn = ({ basis, adultAges, days, residence, workplace }: TallyData): unknown => ({
+  ...{ basis, adultAges, days, residence, workplace },
+})
+
+const textOf = (name: csv.Wording | 'json'): string => written.get(name) ?? ''
 
 beforeAll(async () => {
   const odd: CitizenRecord[] = [
@@ -60,7 +54,6 @@ beforeAll(async () => {
 })
 
 describe('results that were written are read again', () => {
-  const textOf = (name: csv.Wording | 'json'): string => written.get(name) ?? ''
   const sources: [string, () => AsyncIterable<csv.ResultRow>][] = [
     ...wordings.map((name): (typeof sources)[number] => [`CSV (${name})`, () => csv.readResults([Buffer.from(textOf(name))])]),
     ['NDJSON', () => ndjson.readResults([textOf('json')])],
@@ -81,6 +74,26 @@ describe('results that were written are read again', () => {
     expect(results.map(({ id, group }) => ({ id, group }))).toEqual(people.map(({ id, group }) => ({ id, group })))
     expect(countsIn((await csv.tallyResults(results)).toJSON())).toEqual(countsIn(whole.toJSON()))
   })
+})
+
+test('a report page of results says what that of the tally says, and of the rest that it is not recorded', async () => {
+  const results = await read(csv.readResults(textOf('vi')))
+  const options = { lang: 'en', plan: targets['ninh-binh-126'] } as const
+  const sections = [await csv.tallyResults(results), whole].map((count) =>
+    [...renderReport(count, options).matchAll(/<section>.*?<\/section>/gs)].map(([one]) => one),
+  ) as [string[], string[]]
+  const [ofResults, ofTally] = sections
+  const others = ofTally.filter((one, i) => one !== ofResults[i]).map((one) => /<h2>(.*?)<\/h2>/.exec(one)?.[1])
+  expect(ofTally).toHaveLength(10)
+  expect(others).toEqual(['Distribution of totals', 'Criteria most often missing', 'Quality of the data', 'Basis and sources'])
+  expect(ofResults.join()).toContain(`Not recorded for ${people.length} people`)
+})
+
+test('a file of an older version does not say who was assessed: everybody counts as it', async () => {
+  const older = csv.readResults(textOf('id').replace(',assessed,', ',other,'))
+  const cells = (await csv.tallyResults(await read(older))).rows().filter(({ by }) => by === 'residence')
+  expect(cells.reduce((sum, row) => sum + row.assessed, 0)).toBe(people.length)
+  expect(whole.rows().some((row) => row.assessed < row.people)).toBe(true)
 })
 
 describe('what is no result', () => {

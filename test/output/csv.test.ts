@@ -53,7 +53,7 @@ describe('results', () => {
     const csv = await written([farmer])
     expect(
       csv.startsWith(
-        '\uFEFFid,group,residence,workplace,unit_level,memberships,registered,adult,recorded_on,set,set_version,on,verdict,basis,total_lower,',
+        '\uFEFFid,group,residence,workplace,unit_level,memberships,registered,adult,recorded_on,assessed,set,set_version,on,verdict,basis,total_lower,',
       ),
     ).toBe(true)
     expect(csv.endsWith('\r\n')).toBe(true)
@@ -110,21 +110,22 @@ describe('results', () => {
       recordedOn: '2025-12-15',
     }
     const cellsOf = async (record?: CitizenRecord, options?: WriteOptions) =>
-      Object.values(table(await written([farmer], options, record))[0] ?? {}).slice(2, 9)
+      Object.values(table(await written([farmer], options, record))[0] ?? {}).slice(2, 10)
 
     test.each<[CitizenRecord | undefined, string[]]>([
-      [person, ['Thôn 1', "'=1+1", 'commune', 'learning-family; learning-clan', 'no', 'met', '2025-12-15']],
+      [person, ['Thôn 1', "'=1+1", 'commune', 'learning-family; learning-clan', 'no', 'met', '2025-12-15', 'no']],
       [
         { ...person, birth: '2008-01-01', memberships: [], registered: true },
-        ['Thôn 1', "'=1+1", 'commune', '-', 'yes', 'unmet', '2025-12-15'],
+        ['Thôn 1', "'=1+1", 'commune', '-', 'yes', 'unmet', '2025-12-15', 'no'],
       ],
-      [{ id: farmer.id, group: 'farmer', birth: '2007', units: null, unitLevel: null }, ['', '', '', '', '', 'met', '']],
-      [{ id: farmer.id, group: 'farmer' }, ['', '', '', '', '', 'unknown', '']],
-      [undefined, ['', '', '', '', '', '', '']],
+      [{ id: farmer.id, group: 'farmer', birth: '2007', units: null, unitLevel: null }, ['', '', '', '', '', 'met', '', 'no']],
+      [{ id: farmer.id, group: 'farmer' }, ['', '', '', '', '', 'unknown', '', 'no']],
+      [{ id: farmer.id, group: 'farmer', evidence: { readingFrequency: 1 } }, ['', '', '', '', '', 'unknown', '', 'yes']],
+      [undefined, ['', '', '', '', '', '', '', '']],
     ])('of record %#', async (record, expected) => expect(await cellsOf(record)).toEqual(expected))
     test('in words', async () => {
       const vi = await cellsOf(person, { headings: 'vi' })
-      expect(vi).toEqual(['Thôn 1', "'=1+1", 'Cấp xã', 'Gia đình học tập; Dòng họ học tập', 'Không', 'Có', '2025-12-15'])
+      expect(vi).toEqual(['Thôn 1', "'=1+1", 'Cấp xã', 'Gia đình học tập; Dòng họ học tập', 'Không', 'Có', '2025-12-15', 'Không'])
       expect((await cellsOf(person, { headings: 'en' })).slice(2, 4)).toEqual(['Commune', 'Learning family; Learning clan'])
     })
     test('the record of another person is refused', async () => {

@@ -57,9 +57,10 @@ test('given the record, a line says what reports count people by', async () => {
         registered: true,
         adult: 'met',
         recordedOn: '2025-12-15',
+        assessed: false,
       },
     },
-    { ...evaluate(records[1]!, { on }), person: { adult: 'unknown' } },
+    { ...evaluate(records[1]!, { on }), person: { adult: 'unknown', assessed: false } },
   ])
 })
 test('nobody, no line', async () => {

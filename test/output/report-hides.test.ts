@@ -188,7 +188,7 @@ function readPage(page: string, people: readonly Person[]): { figures: Figure[];
   const bins = Array.from({ length: 20 }, (_, i) => String(i))
   for (const end of ['lower', 'upper'] as const)
     equal(
-      divide(end, bins, (one) => String(one[end] / 10)),
+      divide(end, bins, (one) => String(one[end] / 5)),
       everybody,
     )
   const without = (one: Person): boolean => verdictOf(one) !== 'met'
