@@ -32,7 +32,7 @@ const fence = (lang: string, text: string): string => `\`\`\`${lang}\n${text.tri
 
 async function fileBlock(name: string, old: string, contents: Contents): Promise<string> {
   const kind = extname(name)
-  if (kind !== '.mjs' && kind !== '.cjs') return fence(kind.slice(1), contents.file(name))
+  if (kind !== '.mjs' && kind !== '.cjs') return fence(kind === '.json' ? 'json' : 'text', contents.file(name))
   const output = (await contents.output(name)) ?? /```text\n([^]*?)^```$/m.exec(old)?.[1] ?? ''
   return `${fence('js', contents.file(name))}\n\n${fence('text', output)}`
 }

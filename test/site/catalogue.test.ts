@@ -53,6 +53,16 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
     expect(page('group-farmer', lang).markdown.match(/basis-official/g)).toHaveLength(3)
   })
 
+  test('the overview counts every level of every group under its basis', () => {
+    const shown = lines(page('criteria', lang).markdown)
+    for (const { label, indicators, group } of Object.values(sets)) {
+      const row = shown.find((line) => line.startsWith(`| [${label[lang]}](group-${group}.md) |`))
+      const levels = indicators.flatMap((indicator) => indicator.levels)
+      expect(row, group).toMatch(new RegExp(`\\| 0 \\| 0 \\| 0 \\| ${levels.length} \\|$`))
+      expect(levels.every(({ basis }) => basis === 'proposed')).toBe(true)
+    }
+  })
+
   test('the vocabulary has every fact with every code', () => {
     const { markdown } = page('vocabulary', lang)
     for (const fact of sets.general.facts) {

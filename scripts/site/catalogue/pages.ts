@@ -4,6 +4,7 @@ import { targetPlanSchema, type TargetPlan } from '../../../src/model/target-pla
 import { digitalPage } from './digital-page.js'
 import { groupPage } from './group-page.js'
 import type { Page } from './page.js'
+import { overviewPage } from './overview-page.js'
 import { parametersPage } from './parameters-page.js'
 import { sideBySidePage } from './side-by-side-page.js'
 import { targetsPage } from './targets-page.js'
@@ -27,6 +28,7 @@ export function cataloguePages(readJson: ReadJson, list: (folder: string) => str
     .map(({ checkedOn }) => checkedOn)
     .reduce((latest, one) => (one > latest ? one : latest))
   return [
+    overviewPage(sets, on, lang),
     ...sets.map((set) => groupPage(set, on, lang)),
     sideBySidePage(sets, on, lang),
     vocabularyPage(general, lang),

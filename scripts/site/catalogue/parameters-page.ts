@@ -4,7 +4,7 @@ import { formatNumber } from '../../../src/assessment/fill-text.js'
 import { dayWords } from '../../../src/assessment/explain-words.js'
 import { blocks, plain, table } from './markdown.js'
 import { criteriaCategory, type Page } from './page.js'
-import { badge, sourceText } from './words.js'
+import { badge, sourceText, unitWords } from './words.js'
 
 /** Every number of the rules with its history: from when, what it rests on, when it was last compared with its source. */
 export function parametersPage({ parameters }: CriteriaSet, lang: Lang): Page {
@@ -14,7 +14,7 @@ export function parametersPage({ parameters }: CriteriaSet, lang: Lang): Page {
     ...Object.entries(parameters).map(([id, { label, unit, checkedOn, values }]) =>
       blocks(
         `## ${plain(label?.[lang] ?? id)}`,
-        `\`${id}\`; ${t.unit}: ${plain(unit)}; ${t.checked} ${dayWords(checkedOn, lang)}.`,
+        `\`${id}\`; ${t.unit}: ${unitWords(unit, lang)}; ${t.checked} ${dayWords(checkedOn, lang)}.`,
         table(
           [t.from, t.value, t.basis, t.source],
           values.map(({ from, value, basis, source, rationale }) => [

@@ -20,6 +20,30 @@ export const windowWords: Record<FactDefinition['window'], Text> = {
   ever: { vi: 'từ trước đến nay', en: 'at any time' },
 }
 
+const units: Record<string, Text> = {
+  points: { vi: 'điểm', en: 'points' },
+  level: { vi: 'mức', en: 'level' },
+  kinds: { vi: 'loại', en: 'kinds' },
+  books: { vi: 'cuốn', en: 'books' },
+  activities: { vi: 'hoạt động', en: 'activities' },
+  hours: { vi: 'giờ', en: 'hours' },
+  sessions: { vi: 'buổi', en: 'sessions' },
+  people: { vi: 'người', en: 'people' },
+  ways: { vi: 'cách', en: 'ways' },
+  percent: { vi: 'phần trăm', en: 'per cent' },
+  services: { vi: 'dịch vụ', en: 'services' },
+  improvements: { vi: 'cải tiến', en: 'improvements' },
+  times: { vi: 'lần', en: 'times' },
+  groups: { vi: 'nhóm', en: 'groups' },
+}
+
+/** A unit of a parameter in words; files name it by an English word. */
+export function unitWords(unit: string, lang: Lang): string {
+  const words = units[unit]
+  if (!words) throw new Error(`the unit ${unit} has no words`)
+  return words[lang]
+}
+
 /** A basis that is seen at a glance, also without colours. */
 export const badge = (basis: Basis, lang: Lang): string => `<span class="basis basis-${basis}">${basisWords[basis][lang]}</span>`
 
