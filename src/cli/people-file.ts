@@ -1,17 +1,11 @@
 import { open, readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import {
-  encodings,
-  readPeople,
-  type Encoding,
-  type FileFindings,
-  type HeadingAliases,
-  type PersonRow,
-  type RowCounts,
-} from '../csv.js'
+import { encodings, type Encoding, type FileFindings, type HeadingAliases, type PersonRow, type RowCounts } from '../csv.js'
 import { isCdhtError, type CriteriaSet } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import * as xlsx from '../xlsx.js'
+import { readPeopleBeside } from '../intake/csv.js'
+import type { QuickRowsOf } from '../intake/quick-rows.js'
 import { parseJson } from '../intake/code-list-cell.js'
 import { Refusal, type Io, type Say } from './io.js'
 import { text } from './text.js'
@@ -69,6 +63,9 @@ const endings: Record<string, Format> = {
 export const formatOf = ({ path, choices }: Pick<PeopleFile, 'path' | 'choices'>): Format =>
   choices.format ?? endings[extname(path).toLowerCase()] ?? 'csv'
 
+/** Bytes that are read at a time. */
+const chunkBytes = 1 << 16
+
 /** A file of people and how it is read. */
 export interface PeopleFile {
   path: string
@@ -76,6 +73,8 @@ export interface PeopleFile {
   onEnd?: (counts: RowCounts) => void
   /** In the place of saying on stderr which columns are not read and what else is worth knowing. */
   onFile?: (found: Partial<FileFindings>) => void
+  /** Takes rows of a CSV file that then do not come out. */
+  quickRowsOf?: QuickRowsOf | undefined
 }
 
 /**
@@ -114,7 +113,11 @@ export async function* readFileOf<T>(
   const countsRows = formatOf(named) === 'xlsx'
   const watch = io.progress?.watch(countsRows ? undefined : (await file.stat()).size)
   try {
-    const source = readChunks(file.createReadStream({ autoClose: false }), path, countsRows ? undefined : watch?.advance)
+    const source = readChunks(
+      file.createReadStream({ autoClose: false, highWaterMark: chunkBytes }),
+      path,
+      countsRows ? undefined : watch?.advance,
+    )
     const rows = rowsOf(source)
     if (watch && countsRows) yield* counted(rows, watch.advance)
     else yield* rows
@@ -166,7 +169,7 @@ function readRows(
   const common = { sets, ...(people.onEnd && { onEnd: people.onEnd }), ...(aliases && { aliases }), onFile }
   switch (formatOf(people)) {
     case 'csv':
-      return readPeople(source, { ...common, ...(encoding && { encoding }) })
+      return readPeopleBeside(source, { ...common, ...(encoding && { encoding }) }, people.quickRowsOf)
     case 'xlsx':
       // The bytes of a workbook have one encoding; only an old font can lie in its texts.
       return xlsx.readPeople(source, {
