@@ -2,7 +2,7 @@ import type { Assessment, IndicatorResult } from '../model/assessment.js'
 import { weakest, type Basis } from '../model/basis.js'
 import type { CriteriaSet, FrameRef } from '../model/criteria-set.js'
 import { CdhtError, issue, refuse, type Issue, type Path } from '../model/issue.js'
-import type { CitizenRecord, FactId } from '../model/record.js'
+import type { CitizenRecord } from '../model/record.js'
 import type { Attester } from '../model/attester.js'
 import type { Range, Verdict } from '../model/verdict.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
@@ -17,10 +17,9 @@ import type { AssessOptions, Assessor } from './compile.js'
 import { dayIndicatorsOf, type DayIndicator } from './day-indicators.js'
 import { DigitalTeller } from './digital-skills.js'
 import { IndicatorTeller } from './indicator-teller.js'
-import { missingOf, type NeedLevels } from './missing.js'
-import { needRuleOf } from './need-rule.js'
+import { missingOf, needLevelsOf, type NeedLevels } from './missing.js'
 import { passRuleOf, passVerdict, type PassRule } from './pass.js'
-import { doesAreaMatter, openFacts } from './unknown.js'
+import { unknownOf } from './unknown.js'
 
 /** The set that may assess people of every group. */
 export const frameworkId = 'framework'
@@ -60,11 +59,7 @@ export class CompiledAssessor implements Assessor {
     const bits = bitsOf(indicators)
     this.#program = compileProgram(indicators, slots, (fact) => bits.get(fact) ?? untracked)
     const selfSlot = selfUpdates ? slots.indexOf({ fact: selfUpdates, holds: 'value' }) : -1
-    this.#needs = indicators.map(({ grading, cap, levels }) => ({
-      grading,
-      cap,
-      levels: levels.map(({ points, rule }) => ({ points, rule: needRuleOf(rule, slots) })),
-    }))
+    this.#needs = needLevelsOf(indicators, slots)
 
     const allOpen = [...bits.values()].reduce((all, bit) => all | bit, untracked)
     this.#reading = new Reading(slots.slots.length, digitalRulesOf(set), assessmentWindow(on), allOpen)
@@ -221,7 +216,7 @@ export class CompiledAssessor implements Assessor {
   }
 
   #unknown(indicators: readonly IndicatorResult[], lower: number, upper: number): Assessment['unknown'] {
-    const open = openFacts({
+    return unknownOf({
       indicators,
       needs: this.#needs,
       reading: this.#reading,
@@ -231,8 +226,6 @@ export class CompiledAssessor implements Assessor {
       lower,
       upper,
     })
-    const sorted = [...open].sort((a, b) => (this.#factOrder.get(a) as number) - (this.#factOrder.get(b) as number)) as FactId[]
-    return doesAreaMatter(this.#pass, this.#reader.area, indicators, lower, upper) ? [...sorted, 'disadvantagedArea'] : sorted
   }
 
   /** Items in the order of the vocabulary, whatever the order of a record's keys. */
@@ -244,9 +237,9 @@ export class CompiledAssessor implements Assessor {
 }
 
 /** The bit of facts that are not tracked: always set. */
-const untracked = 1 << trackedFacts
+export const untracked = 1 << trackedFacts
 
-function bitsOf(indicators: readonly DayIndicator[]): Map<string, number> {
+export function bitsOf(indicators: readonly DayIndicator[]): Map<string, number> {
   const rules = indicators.flatMap(({ levels }) => levels)
   const facts = new Set(rules.flatMap(({ rule }) => [...questionsOf(rule)].map(({ slot }) => slot.fact.id)))
   return new Map([...facts].slice(0, trackedFacts).map((fact, i) => [fact, 1 << i]))

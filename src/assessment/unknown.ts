@@ -1,4 +1,4 @@
-import type { IndicatorResult } from '../model/assessment.js'
+import type { Assessment, IndicatorResult } from '../model/assessment.js'
 import { isDerived } from '../model/derived.js'
 import type { FactDefinition } from '../model/vocabulary.js'
 import type { Reading } from '../rules/reading.js'
@@ -16,7 +16,7 @@ function addOpenFacts(rule: NeedRule, S: Float64Array, into: Set<string>): void 
 
 /** What has come out so far, as far as it says which evidence can still matter. */
 interface Standing {
-  indicators: readonly IndicatorResult[]
+  indicators: readonly Pick<IndicatorResult, 'score'>[]
   needs: readonly NeedLevels[]
   reading: Reading
   facts: readonly FactDefinition[]
@@ -27,10 +27,15 @@ interface Standing {
   upper: number
 }
 
-/** Facts at undecided leaves of levels that could still be reached, of indicators that could still change the verdict. */
-export function openFacts({ indicators, needs, reading, facts, pass, area, lower, upper }: Standing): Set<string> {
+/**
+ * Facts at undecided leaves of levels that could still be reached, of indicators that could still change the verdict, in the
+ * order of the vocabulary; and the kind of area where knowing it could still decide.
+ */
+export function unknownOf(standing: Standing): Assessment['unknown'] {
+  const { indicators, needs, reading, facts, pass, area, lower, upper } = standing
   const open = new Set<string>()
-  const totalOpen = thresholdsTried(pass, area).some((threshold) => lower < threshold && upper >= threshold)
+  const tried = thresholdsTried(pass, area)
+  const totalOpen = tried.some((threshold) => lower < threshold && upper >= threshold)
   indicators.forEach(({ score }, i) => {
     const floorOpen = score.lower < pass.floor && score.upper >= pass.floor
     if (score.lower === score.upper || !(floorOpen || totalOpen)) return
@@ -38,20 +43,11 @@ export function openFacts({ indicators, needs, reading, facts, pass, area, lower
     for (const { points, rule } of levels) if (points > score.lower || grading === 'sum') addOpenFacts(rule, reading.S, open)
   })
   openDerived(open, reading, facts)
-  return open
-}
-
-/** Whether knowing the kind of area could still decide. */
-export function doesAreaMatter(
-  pass: PassRule,
-  area: boolean | null | undefined,
-  indicators: readonly IndicatorResult[],
-  lower: number,
-  upper: number,
-): boolean {
-  if (area !== null) return false
-  const tried = thresholdsTried(pass, area)
-  return indicators.every(({ score }) => score.upper >= pass.floor) && upper >= Math.min(...tried) && lower < Math.max(...tried)
+  const found: string[] = []
+  for (const { id } of facts) if (open.has(id)) found.push(id)
+  const decides = area === null && upper >= Math.min(...tried) && lower < Math.max(...tried)
+  if (decides && indicators.every(({ score }) => score.upper >= pass.floor)) found.push('disadvantagedArea')
+  return found as Assessment['unknown']
 }
 
 function thresholdsTried({ threshold, disadvantagedThreshold }: PassRule, area: boolean | null | undefined): number[] {

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { writeAssessments, writeRejections, type RejectedRow, type RowCounts, type Wording, type WriteOptions } from '../csv.js'
+import { writeRejections, type RejectedRow, type RowCounts, type Wording, type WriteOptions } from '../csv.js'
 import { isCdhtError, tally, type Assessment, type CitizenRecord, type Issues } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import * as xlsx from '../xlsx.js'
+import { writeResultRows } from '../output/csv.js'
 import { groupNames } from '../output/group-names.js'
 import type { Lang } from '../model/text.js'
 import { onlyFile, readArguments } from './arguments.js'
@@ -17,6 +18,7 @@ import type { OutputFile } from './output-file.js'
 import { fileChoicesOf, fileOptions, readPeopleFile } from './people-file.js'
 import { pseudonymOptions, pseudonymsOf } from './pseudonyms.js'
 import { reportText } from './report-text.js'
+import { quickAssessing } from './quick-assessing.js'
 import { RowWarnings } from './row-warnings.js'
 import { shippedSets } from './shipped-sets.js'
 import { Summary } from './summary.js'
@@ -85,7 +87,11 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     rejected ??= openOutput(rejects, (stream) => writeRejections(stream, wording))
     await rejected.write(row)
   }
-  const file = { path: input, choices, onEnd: (counts: RowCounts) => void (blank = counts.blank) }
+  // Whoever needs more of people than a line of results shows asks for records.
+  const isPlain = !isCounted && !pseudonyms.areMade && lists.paths.length === 0 && (!results || results.lines)
+  const targets = { results: results?.lines, summary, warnings, onRow: () => void rows++ }
+  const quickRowsOf = isPlain ? quickAssessing(judge, wording.headings, targets) : undefined
+  const file = { path: input, choices, onEnd: (counts: RowCounts) => void (blank = counts.blank), quickRowsOf }
   try {
     const people = pseudonyms.ofPeople(readPeopleFile(file, io, say, judge.sets))
     for await (const row of lists.join(people, pseudonyms, io, say)) {
@@ -152,7 +158,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 /** The name of the file says which kind of file it is to be. */
 function resultsOn(stream: OutputFile['stream'], path: string, options: WriteOptions): Writer<Assessment, CitizenRecord> {
   if (workbookName.test(path)) return xlsx.writeAssessments(stream, options)
-  return /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeAssessments(stream, options)
+  return /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeResultRows(stream, options)
 }
 
 const workbookName = /\.xlsx$/i

@@ -2,6 +2,9 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { reasonOf, Refusal } from './io.js'
 import { text } from './text.js'
 
+/** Bytes that are read at a time. */
+const chunkBytes = 1 << 16
+
 /** @throws {Refusal} for a file that cannot be opened */
 export async function openInput(path: string): Promise<FileHandle> {
   return open(path).catch((error: unknown) => {
@@ -20,7 +23,10 @@ export async function* readChunks(file: FileHandle, path: string, advance?: (byt
   let bytes = 0
   try {
     const before = await file.stat()
-    for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of file.createReadStream({
+      autoClose: false,
+      highWaterMark: chunkBytes,
+    }) as AsyncIterable<Uint8Array>) {
       bytes += chunk.length
       advance?.(chunk.length)
       yield chunk

@@ -1,5 +1,6 @@
 import { attesters, type Attester } from '../model/attester.js'
 import { safeEvaluate, sets, type Assessment, type CitizenRecord, type CriteriaSet, type Result } from '../index.js'
+import { prepare } from '../assessment/evaluate.js'
 import { setsNamed } from './criteria-files.js'
 import { Refusal, type Io } from './io.js'
 import { shippedSets } from './shipped-sets.js'
@@ -19,6 +20,8 @@ export interface Judge {
   /** Only evidence that these attest counts; absent: all. */
   accept: readonly Attester[] | undefined
   assess(record: CitizenRecord): Result<Assessment>
+  /** The set that judges people of a group, where one does. */
+  setOf(group: string): CriteriaSet | undefined
 }
 
 /** @throws {Refusal} for a day, a set or an attester that cannot be used */
@@ -34,7 +37,17 @@ export async function judgeOf(command: string, values: { on?: string; set?: stri
     const tried = safeEvaluate({ id: '-', group }, options)
     if (!tried.ok) throw new Refusal(issueSentence(tried.issues[0]), command)
   }
-  return { on, sets: [...named, ...shippedSets], accept, assess: (record) => safeEvaluate(record, options) }
+  const choose = (group: string): CriteriaSet | undefined => shippedSets.find((one) => one.group === group)
+  return {
+    on,
+    sets: [...named, ...shippedSets],
+    accept,
+    assess: (record) => safeEvaluate(record, options),
+    setOf(group) {
+      const prepared = prepare({ id: '-', group }, options, choose)
+      return prepared.ok ? prepared.set : undefined
+    },
+  }
 }
 
 /** @throws {Refusal} for an attester that there is not */

@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import {
-  encodings,
-  readPeople,
-  type Encoding,
-  type FileFindings,
-  type HeadingAliases,
-  type PersonRow,
-  type RowCounts,
-} from '../csv.js'
+import { encodings, type Encoding, type FileFindings, type HeadingAliases, type PersonRow, type RowCounts } from '../csv.js'
 import { isCdhtError, type CriteriaSet } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import * as xlsx from '../xlsx.js'
+import { readPeopleBeside } from '../intake/csv.js'
+import type { QuickRowsOf } from '../intake/quick-rows.js'
 import { parseJson } from '../intake/code-list-cell.js'
 import { openInput, readChunks } from './chunks.js'
 import { reasonOf, Refusal, type Io, type Say } from './io.js'
@@ -73,6 +67,8 @@ export interface PeopleFile {
   onEnd?: (counts: RowCounts) => void
   /** In the place of saying on stderr which columns are not read and what else is worth knowing. */
   onFile?: (found: Partial<FileFindings>) => void
+  /** Takes rows of a CSV file that then do not come out. */
+  quickRowsOf?: QuickRowsOf | undefined
 }
 
 /**
@@ -161,7 +157,7 @@ function readRows(
   const common = { sets, ...(people.onEnd && { onEnd: people.onEnd }), ...(aliases && { aliases }), onFile }
   switch (formatOf(people)) {
     case 'csv':
-      return readPeople(source, { ...common, ...(encoding && { encoding }) })
+      return readPeopleBeside(source, { ...common, ...(encoding && { encoding }) }, people.quickRowsOf)
     case 'xlsx':
       // The bytes of a workbook have one encoding; only an old font can lie in its texts.
       return xlsx.readPeople(source, {

@@ -54,7 +54,7 @@ const idSigns = Uint8Array.from({ length: 256 }, (_, byte) =>
 )
 const digits = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x30 && byte <= 0x39 ? 1 : 0))
 
-function isPlainId(bytes: Buffer, from: number, to: number): boolean {
+export function isPlainId(bytes: Buffer, from: number, to: number): boolean {
   const first = bytes[from] as number
   // A number that is all digits is one as well; with an `e` in it, it may have been shortened by a spreadsheet.
   const signs = digits[first] === 1 ? digits : idSigns

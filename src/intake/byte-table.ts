@@ -129,10 +129,15 @@ export class ByteTable {
     return this.#row?.line ?? this.#rows.line
   }
 
+  /** The cells of the row; `undefined` where it is to be read by `person`. */
+  get cells(): ByteRows | undefined {
+    return this.#row !== undefined || this.#rows.count > this.headings.width ? undefined : this.#rows
+  }
+
   /** Puts the value of every column into `values`. @returns false where a cell, or the row, is refused: then they say nothing */
   read(): boolean {
-    const rows = this.#rows
-    if (this.#row !== undefined || rows.count > this.headings.width) return false
+    const rows = this.cells
+    if (rows === undefined) return false
     const { values } = this
     const readers = this.#readers
     for (let c = 0; c < readers.length; c++) {

@@ -3,7 +3,7 @@ import { hashOn, hashSeed } from './byte-hash.js'
 /** Longer cells are hardly ever met twice. */
 const longest = 64
 /** Different cells that are remembered; columns of codes and counts have far fewer, and others are read anew. */
-const most = 1024
+const usualMost = 1024
 
 interface Entry<T> {
   hash: number
@@ -23,9 +23,12 @@ export class CellMemo<T> {
   #table: (Entry<T> | undefined)[] = Array.from({ length: 64 })
   #size = 0
 
+  readonly #most: number
+
   /** @param read - called for cells that are not remembered; the same text must always give the same answer */
-  constructor(read: (text: string) => T) {
+  constructor(read: (text: string) => T, most = usualMost) {
     this.#read = read
+    this.#most = most
   }
 
   get(bytes: Buffer, from: number, to: number): T {
@@ -50,7 +53,7 @@ export class CellMemo<T> {
       slot = (slot + 1) & mask
     }
     const value = this.#read(bytes.toString('utf8', from, to))
-    if (this.#size < most && length <= longest) {
+    if (this.#size < this.#most && length <= longest) {
       this.#size++
       table[slot] = { hash, key: bytes.toString('latin1', from, to), value }
       if (this.#size * 2 > table.length) this.#grow()

@@ -7,6 +7,7 @@ import type { FileFindings } from './file-findings.js'
 import type { HeadingFinder } from './heading.js'
 import { headingIndexOf, readTable, type TableOptions } from './people.js'
 import type { PersonRow } from './person-row.js'
+import type { QuickRowsOf } from './quick-rows.js'
 import type { TableRow } from './table-row.js'
 import type { TextSource } from './text-source.js'
 
@@ -35,12 +36,25 @@ export interface ReadPeopleOptions extends TableOptions {
  *   if ('record' in row) console.log(row.line, evaluate(row.record, { on: '2025-12-31' }).verdict)
  *   else console.log(row.line, row.issues.map((issue) => issueText(issue, 'vi')))
  */
-export async function* readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
+export function readPeople(source: TextSource, options: ReadPeopleOptions = {}): AsyncGenerator<PersonRow> {
+  return readPeopleBeside(source, options)
+}
+
+/**
+ * As `readPeople`, beside somebody who takes most rows without a record.
+ *
+ * @param quickRowsOf - is asked where the file is bytes in UTF-8; rows that it takes do not come out
+ */
+export async function* readPeopleBeside(
+  source: TextSource,
+  options: ReadPeopleOptions,
+  quickRowsOf?: QuickRowsOf,
+): AsyncGenerator<PersonRow> {
   const index = headingIndexOf(options)
   refuseOtherOption(options)
   const table = await ByteTable.open(source, index, options)
   if (table instanceof ByteTable) {
-    yield* peopleOf(table)
+    yield* peopleOf(table, quickRowsOf?.(table))
     options.onEnd?.(table.counts)
     return
   }

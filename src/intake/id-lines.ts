@@ -48,7 +48,21 @@ export class IdLines {
       if (letter > 0x7f) return this.#addOther(id, line)
       letters[i] = letter
     }
-    const hash = hashOf(letters, 0, length)
+    return this.#addLetters(length, line, () => id)
+  }
+
+  /** The same of an id in ASCII, which the bytes hold. */
+  addBytes(bytes: Uint8Array, from: number, to: number, line: number): number | undefined {
+    const length = to - from
+    const text = (): string => String.fromCharCode(...bytes.subarray(from, to))
+    if (length > longest) return this.#addOther(text(), line)
+    for (let i = 0; i < length; i++) this.#letters[i] = bytes[from + i] as number
+    return this.#addLetters(length, line, text)
+  }
+
+  /** @param text - the same as `letters`, where it is needed */
+  #addLetters(length: number, line: number, text: () => string): number | undefined {
+    const hash = hashOf(this.#letters, 0, length)
     const part = this.#parts[hash & (parts - 1)] as Part
     const mark = (hash >>> 8) & 0xff
     const mask = part.places.length - 1
@@ -58,10 +72,10 @@ export class IdLines {
       const found = this.#lineAt(2 * ((part.places[slot] as number) - 1), length)
       if (found !== undefined) return found
     }
-    const known = this.#others.size > 0 ? this.#others.get(id) : undefined
+    const known = this.#others.size > 0 ? this.#others.get(text()) : undefined
     if (known !== undefined) return known
     const place = line < lineLimit ? this.#put(length, line) : undefined
-    if (place === undefined) return this.#addOther(id, line)
+    if (place === undefined) return this.#addOther(text(), line)
     part.places[slot] = place / 2 + 1
     part.marks[slot] = mark
     if (++part.size * 4 > part.places.length * 3) this.#grow(part)

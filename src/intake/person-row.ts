@@ -48,8 +48,11 @@ export function putValue(record: Record<string, unknown>, { path: [field, key] }
 export function acceptedRow(line: number, record: Record<string, unknown>, columns: readonly Column[]): AcceptedRow {
   const accepted = { line, record: record as unknown as CitizenRecord }
   const id = lacksZeros(record['id'] as string) ? columns.find(({ path }) => path[0] === 'id') : undefined
-  return id ? { ...accepted, warnings: [issue('zeros_lost', [id.heading], {}, 'warning')] } : accepted
+  return id ? { ...accepted, warnings: zerosLost(id) } : accepted
 }
+
+/** The warning of an id that lacks its zeros. @param column - of ids */
+export const zerosLost = ({ heading }: Column): Issues => [issue('zeros_lost', [heading], {}, 'warning')]
 
 /** Every cell is read, so that a row's mistakes are told in one go. */
 export function readPersonRow({ line, cells }: TableRow, { columns, width }: Headings): PersonRow {

@@ -17,4 +17,9 @@ export class RepeatedIds {
     if (firstLine === undefined) return row
     return { line: row.line, id, group, issues: [issue('repeated_id', [place], { firstLine })] }
   }
+
+  /** Notes an id in ASCII, which the bytes hold. @returns false where it was before */
+  isNew(bytes: Uint8Array, from: number, to: number, line: number): boolean {
+    return this.#lines.addBytes(bytes, from, to, line) === undefined
+  }
 }

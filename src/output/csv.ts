@@ -7,8 +7,8 @@ import { sets as shipped } from '../sets/shipped/index.js'
 import { csvWriter } from './csv-writer.js'
 import { rejectionHeadings, rejectionRows } from './rejection-table.js'
 import { resultPersonReader } from './result-person.js'
-import { headingOf, resultCell, resultColumns, tableNames, type Wording } from './result-table.js'
-import type { RowWriter } from './row-writer.js'
+import { headingOf, resultCell, resultColumns, tableNames, type ResultColumn, type Wording } from './result-table.js'
+import type { ByteRowWriter, RowWriter } from './row-writer.js'
 
 export interface WriteOptions {
   /** Sets whose groups, indicators and facts may need a name. Default: all shipped sets. */
@@ -29,8 +29,13 @@ export interface WriteOptions {
  * await results.end()
  */
 export function writeAssessments(target: Writable, options: WriteOptions = {}): RowWriter<Assessment, CitizenRecord> {
+  return writeResultRows(target, options)
+}
+
+/** The same, beside rows that come as the bytes of their lines. */
+export function writeResultRows(target: Writable, options: WriteOptions): ByteRowWriter<Assessment, CitizenRecord> {
   const wording = options.headings ?? 'id'
-  const columns = resultColumns(tableNames(options.sets ?? Object.values(shipped)))
+  const columns = columnsOf(options)
   const personOf = resultPersonReader()
   return csvWriter(
     target,
@@ -41,6 +46,9 @@ export function writeAssessments(target: Writable, options: WriteOptions = {}): 
     },
   )
 }
+
+/** The columns of results by the sets in use. */
+export const columnsOf = ({ sets }: WriteOptions): ResultColumn[] => resultColumns(tableNames(sets ?? Object.values(shipped)))
 
 /** Writes what is wrong with rejected rows, one line an issue, in the same form as results; never a value of the row. */
 export function writeRejections(target: Writable, options: Pick<WriteOptions, 'headings'> = {}): RowWriter<RejectedRow> {

@@ -12,10 +12,18 @@ import { answerWords, basisWords, verdictWords } from './words.js'
 /** How a table speaks: ids and codes for programs, or headings and words for people. */
 export type Wording = 'id' | Lang
 
+/**
+ * What a cell looks at. `frame`: what the group, its set, the day and the kind of area settle, `verdict`: these and the verdict;
+ * a field of the record in the words of its path; or the part of the result.
+ */
+export type Reads =
+  'id' | 'frame' | 'verdict' | 'total' | 'points' | 'digital' | 'missing' | 'unknown' | 'warnings' | { field: string }
+
 export interface ResultColumn {
   /** Heading for programs; permanent. */
   id: string
   label: Text
+  reads: Reads
   cell: (of: Assessment, person?: ResultPerson) => string | number
   /** The same in words, where a code or an id would not do for a reader. */
   words?: (of: Assessment, lang: Lang, person?: ResultPerson) => string | number
@@ -55,63 +63,92 @@ export function resultColumns(names: TableNames): ResultColumn[] {
   const list = (of: ReadonlyMap<string, Text>, ids: readonly string[], lang: Lang): string =>
     ids.map((id) => named(of, id, lang)).join('; ')
   return [
-    { id: 'id', label: { vi: 'Mã', en: 'Id' }, cell: ({ id }) => id },
+    { id: 'id', reads: 'id', label: { vi: 'Mã', en: 'Id' }, cell: ({ id }) => id },
     {
       id: 'group',
+      reads: 'frame',
       label: { vi: 'Nhóm đối tượng', en: 'Group' },
       cell: ({ group }) => group,
       words: ({ group }, lang) => named(names.groups, group, lang),
     },
     ...personColumns(),
-    { id: 'set', label: { vi: 'Bộ tiêu chí', en: 'Criteria set' }, cell: ({ set }) => set.id },
-    { id: 'set_version', label: { vi: 'Phiên bản bộ tiêu chí', en: 'Version of the set' }, cell: ({ set }) => set.version },
-    { id: 'on', label: { vi: 'Đánh giá tính đến ngày', en: 'Judged as of' }, cell: ({ on }) => on },
+    { id: 'set', reads: 'frame', label: { vi: 'Bộ tiêu chí', en: 'Criteria set' }, cell: ({ set }) => set.id },
+    {
+      id: 'set_version',
+      reads: 'frame',
+      label: { vi: 'Phiên bản bộ tiêu chí', en: 'Version of the set' },
+      cell: ({ set }) => set.version,
+    },
+    { id: 'on', reads: 'frame', label: { vi: 'Đánh giá tính đến ngày', en: 'Judged as of' }, cell: ({ on }) => on },
     {
       id: 'verdict',
+      reads: 'verdict',
       label: { vi: 'Kết quả theo tiêu chí', en: 'Result by the criteria' },
       cell: ({ verdict }) => verdict,
       words: ({ verdict }, lang) => verdictWords[verdict][lang],
     },
     {
       id: 'basis',
+      reads: 'frame',
       label: { vi: 'Căn cứ yếu nhất của kết quả', en: 'Weakest basis of the result' },
       cell: ({ basis }) => basis,
       words: ({ basis }, lang) => basisWords[basis][lang],
     },
-    { id: 'total_lower', label: { vi: 'Tổng điểm chắc chắn', en: 'Total, sure' }, cell: ({ score }) => score.lower },
-    { id: 'total_upper', label: { vi: 'Tổng điểm cao nhất có thể', en: 'Total, at most' }, cell: ({ score }) => score.upper },
-    { id: 'threshold', label: { vi: 'Tổng điểm cần đạt', en: 'Total needed' }, cell: ({ score }) => score.threshold },
+    {
+      id: 'total_lower',
+      reads: 'total',
+      label: { vi: 'Tổng điểm chắc chắn', en: 'Total, sure' },
+      cell: ({ score }) => score.lower,
+    },
+    {
+      id: 'total_upper',
+      reads: 'total',
+      label: { vi: 'Tổng điểm cao nhất có thể', en: 'Total, at most' },
+      cell: ({ score }) => score.upper,
+    },
+    {
+      id: 'threshold',
+      reads: 'frame',
+      label: { vi: 'Tổng điểm cần đạt', en: 'Total needed' },
+      cell: ({ score }) => score.threshold,
+    },
     ...indicatorIds.flatMap((id) => indicatorColumns(id, names)),
     {
       id: 'digital_lower',
+      reads: 'digital',
       label: { vi: 'Mức kỹ năng số chắc chắn (0-4)', en: 'Digital-skill level, sure (0-4)' },
       cell: ({ digital }) => digital.level.lower,
     },
     {
       id: 'digital_upper',
+      reads: 'digital',
       label: { vi: 'Mức kỹ năng số cao nhất có thể (0-4)', en: 'Digital-skill level, at most (0-4)' },
       cell: ({ digital }) => digital.level.upper,
     },
     {
       id: 'digital_code',
+      reads: 'digital',
       label: { vi: 'Mức kỹ năng số', en: 'Digital-skill level' },
       cell: ({ digital }) => digital.code,
       words: ({ digital }, lang) => digital.label[lang],
     },
     {
       id: 'has_skills',
+      reads: 'digital',
       label: { vi: 'Có kỹ năng số', en: 'Has digital skills' },
       cell: ({ digital }) => digital.hasSkills,
       words: ({ digital }, lang) => answerWords[digital.hasSkills][lang],
     },
     {
       id: 'proficient',
+      reads: 'digital',
       label: { vi: 'Sử dụng thành thạo kỹ năng số', en: 'Proficient in digital skills' },
       cell: ({ digital }) => digital.proficient,
       words: ({ digital }, lang) => answerWords[digital.proficient][lang],
     },
     {
       id: 'missing',
+      reads: 'missing',
       label: { vi: 'Tiêu chí cần bổ sung', en: 'Criteria to improve' },
       cell: ({ missing }) => missing.map(({ indicator }) => indicator).join('; '),
       words: ({ missing }, lang) =>
@@ -123,12 +160,14 @@ export function resultColumns(names: TableNames): ResultColumn[] {
     },
     {
       id: 'unknown',
+      reads: 'unknown',
       label: { vi: 'Thông tin còn thiếu', en: 'Evidence not known' },
       cell: ({ unknown }) => unknown.join('; '),
       words: ({ unknown }, lang) => list(names.facts, unknown, lang),
     },
     {
       id: 'warnings',
+      reads: 'warnings',
       label: { vi: 'Lưu ý', en: 'Warnings' },
       cell: ({ warnings }) => [...new Set(warnings.map(({ code }) => code))].join('; '),
       words: ({ warnings }, lang) => [...new Set(warnings.map((warning: Issue) => issueText(warning, lang)))].join(' '),
@@ -143,11 +182,13 @@ function indicatorColumns(id: (typeof indicatorIds)[number], names: TableNames):
   return [
     {
       id: `${column}_lower`,
+      reads: 'points',
       label: { vi: `${label.vi}: điểm chắc chắn`, en: `${label.en}: points, sure` },
       cell: (of) => score(of)?.lower ?? '',
     },
     {
       id: `${column}_upper`,
+      reads: 'points',
       label: { vi: `${label.vi}: điểm cao nhất có thể`, en: `${label.en}: points, at most` },
       cell: (of) => score(of)?.upper ?? '',
     },

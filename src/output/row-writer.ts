@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { ByteBatch } from './byte-batch.js'
 
 /**
  * Writes rows one at a time. Each promise is to be awaited, so that a slow target never fills the memory.
@@ -15,7 +16,16 @@ export interface RowWriter<T, About = undefined> {
   readonly rows: number
 }
 
-/** Characters that are gathered before they go to the target. */
+/** A writer that also takes rows that are bytes already, without waiting after each. */
+export interface ByteRowWriter<T, About = undefined> extends RowWriter<T, About> {
+  /** Where the bytes of one row go, behind all rows before it; the row counts. */
+  nextRow(): ByteBatch
+  /** Whether `flush` is to be called, and awaited. */
+  isDue(): boolean
+  flush(): Promise<void>
+}
+
+/** Characters, or bytes, that are gathered before they go to the target. */
 const batch = 65536
 
 /**
@@ -28,8 +38,9 @@ export function rowWriter<T, About = undefined>(
   head: string,
   textOf: (row: T, about?: About) => string,
   tail?: () => string,
-): RowWriter<T, About> {
+): ByteRowWriter<T, About> {
   let text = head
+  const bytes = new ByteBatch()
   let rows = 0
   let failure: Error | undefined
   // Without a listener a failing target would end the process between two writes.
@@ -37,22 +48,42 @@ export function rowWriter<T, About = undefined>(
 
   async function flush(): Promise<void> {
     if (failure) throw failure
-    const chunk = text
+    if (bytes.size === 0) {
+      const chunk = text
+      text = ''
+      if (!target.write(chunk)) await once(target, 'drain')
+      return
+    }
+    settle()
+    const chunk = bytes.take()
+    if (!target.write(chunk, () => bytes.giveBack(chunk))) await once(target, 'drain')
+  }
+  function isDue(): boolean {
+    return bytes.size + text.length >= batch
+  }
+  function settle(): void {
+    if (text !== '') bytes.text(text)
     text = ''
-    if (!target.write(chunk)) await once(target, 'drain')
   }
   return {
     get rows() {
       return rows
     },
+    isDue,
+    nextRow() {
+      settle()
+      rows++
+      return bytes
+    },
+    flush,
     async write(row, about) {
       text += textOf(row, about)
       rows++
-      if (text.length >= batch) await flush()
+      if (isDue()) await flush()
     },
     async end() {
       text += tail?.() ?? ''
-      if (text !== '') await flush()
+      if (bytes.size > 0 || text !== '') await flush()
       target.end()
       await finished(target)
     },

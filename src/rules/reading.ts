@@ -76,8 +76,12 @@ export class Reading {
     this.routeLevel[2 * route + 1] = upper
   }
 
-  /** Joins the routes: the level is the highest that any of them shows. Called once, after all evidence is read. */
-  combineRoutes(): void {
+  /**
+   * Joins the routes: the level is the highest that any of them shows. Called once, after all evidence is read.
+   *
+   * @param levelSlot - that asks for the level; -1: none does. `levelBit` likewise
+   */
+  combineRoutes(levelSlot: number, levelBit: number): void {
     const { routeLevel } = this
     if (this.digital.activities !== undefined) this.#rateAreas(this.digital.activities.route)
     let lower = 0
@@ -89,6 +93,10 @@ export class Reading {
     if (lower > 0) this.digitalEvidence = true
     this.digitalLower = lower
     this.digitalUpper = upper
+    if (levelSlot < 0) return
+    this.S[2 * levelSlot] = lower
+    this.S[2 * levelSlot + 1] = upper
+    if (lower === upper) this.open &= ~levelBit
   }
 
   #rateAreas(route: number): void {

@@ -96,12 +96,7 @@ export class RecordReader {
     if (this.scores !== undefined) this.#checkScores(this.scores)
     if (this.#attested !== undefined) this.#checkAttested(this.#attested)
     if (this.evidence !== undefined) this.#readEvidence(this.evidence)
-    reading.combineRoutes()
-    if (this.#levelSlot >= 0) {
-      reading.S[2 * this.#levelSlot] = reading.digitalLower
-      reading.S[2 * this.#levelSlot + 1] = reading.digitalUpper
-      if (reading.digitalLower === reading.digitalUpper) reading.open &= ~this.#levelBit
-    }
+    reading.combineRoutes(this.#levelSlot, this.#levelBit)
     return reading.faults
   }
 

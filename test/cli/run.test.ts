@@ -425,7 +425,7 @@ test('results by name: .ndjson holds them whole, one line a person, and the reje
     { id: 'P3', group: 'worker', evidence: { readingFrequency: 0 } },
   ]
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
-    people.map((person) => ({ ...evaluate(person, { on: '2025-12-31' }), person: { adult: 'unknown' } })),
+    people.map((person) => ({ ...evaluate(person, { on: '2025-12-31' }), person: { adult: 'unknown', assessed: true } })),
   )
   expect(rowsOf(file('results.rejected.csv')).map(({ line }) => line)).toEqual(['3'])
 })
