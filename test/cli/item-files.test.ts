@@ -56,7 +56,7 @@ describe('lists in files of their own', () => {
     expect(resultsOf(out)).toEqual(
       order.map((id) => ({
         ...JSON.parse(JSON.stringify(evaluate(people.find((one) => one.id === id) as CitizenRecord, { on }))),
-        person: { adult: 'unknown' },
+        person: { adult: 'unknown', assessed: true },
       })),
     )
     expect(stdout).toMatch(/^Danh sách hoạt động học tập \(.*hd.csv\): 3 dòng = 3 đã ghép với người \+ 0 bị loại \+ 0 không/m)
