@@ -25,6 +25,8 @@ export interface ReportInput {
 
 const listed = 5
 
+const isTally = (path: string): boolean => extname(path).toLowerCase() === '.json'
+
 /**
  * Reads results and tallies into one tally, everybody of the results once.
  *
@@ -36,16 +38,20 @@ export async function readReportInput(paths: readonly string[], onConflict: (fou
   const tallies = { files: 0, people: 0 }
   const seen = new Map<string, string>()
   const results: string[] = []
+  const hasMany = paths.filter(isTally).length > 1
   for (const path of paths) {
-    if (extname(path).toLowerCase() !== '.json') {
+    if (!isTally(path)) {
       results.push(path)
       continue
     }
     const one = await readTallyFile(path)
-    const same = createHash('sha256').update(JSON.stringify(one)).digest('hex')
-    const other = seen.get(same)
-    if (other !== undefined && one.people > 0) throw new Refusal(words.equalTallies(other, path))
-    seen.set(same, path)
+    // One alone may be that of a whole province, and equals no other.
+    if (hasMany) {
+      const same = createHash('sha256').update(JSON.stringify(one)).digest('hex')
+      const other = seen.get(same)
+      if (other !== undefined && one.people > 0) throw new Refusal(words.equalTallies(other, path))
+      seen.set(same, path)
+    }
     tallies.files++
     tallies.people += one.people
     whole = whole ? whole.merge(one) : one

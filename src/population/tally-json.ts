@@ -3,9 +3,10 @@ import { schema } from '../model/schema.js'
 import { bases } from '../model/basis.js'
 import { isoDaySchema } from '../model/day.js'
 import { indicatorIds } from '../model/indicator.js'
-import { CdhtError, issue, refuse, type Issue, type Path } from '../model/issue.js'
+import { CdhtError, issue, refuse, type Issue, type Path, type Result } from '../model/issue.js'
 import { isObject, memberships, unitLevels } from '../model/record.js'
 import { parseWith } from '../model/zod-issues.js'
+import { isCell } from './cell-check.js'
 import { contradictionsIn, findingSchema, findingText, usedSetSchema } from './finding-json.js'
 import { isPossible, profileOf, profilePattern } from './profile.js'
 
@@ -13,7 +14,7 @@ const people = /* @__PURE__ */ schema(() => z.int().check(z.gte(1)))
 const counts = (pattern: RegExp) => z.record(z.string().check(z.regex(pattern)), people)
 const sums = /* @__PURE__ */ schema(() => z.array(z.int().check(z.gte(0))).check(z.length(indicatorIds.length)))
 
-const cellSchema = /* @__PURE__ */ schema(() =>
+export const cellSchema = /* @__PURE__ */ schema(() =>
   z.strictObject({
     unit: z.nullable(z.string()),
     group: z.string().check(z.minLength(1)),
@@ -62,10 +63,21 @@ export type CellData = z.infer<typeof cellSchema>
  */
 export function readTally(json: unknown): TallyData {
   const isFirst = isObject(json) && json['schema'] === 1 && !('findings' in json || 'sets' in json)
-  const parsed = parseWith(tallySchema, isFirst ? { ...json, schema: 2, findings: [], sets: [] } : json)
+  const given = isFirst ? { ...json, schema: 2, findings: [], sets: [] } : json
+  const parsed = withCells(given) ?? parseWith(tallySchema, given)
   const found = parsed.ok ? contradictions(parsed.value) : parsed.issues
   if (!parsed.ok || found.length > 0) throw new CdhtError('options', refuse(found).issues)
   return parsed.value
+}
+
+/** The tally with its cells as they are, where all of them are well formed: the schema would copy them, and a province has many. */
+function withCells(json: unknown): Result<TallyData> | undefined {
+  if (!isObject(json)) return undefined
+  const { residence, workplace } = json
+  if (!(Array.isArray(residence) && Array.isArray(workplace) && residence.every(isCell) && workplace.every(isCell)))
+    return undefined
+  const rest = parseWith(tallySchema, { ...json, residence: [], workplace: [] })
+  return rest.ok ? { ok: true, value: { ...rest.value, residence, workplace } as TallyData } : undefined
 }
 
 export const peopleIn = (counts: Readonly<Record<string, number>>): number =>
