@@ -52,6 +52,8 @@ export class Page {
   readonly #bar = h('a', { href: '#ket-qua' })
   readonly #chosen = h('span', { class: 'chosen' })
   #compare = comparePart()
+  readonly #day = (): string => this.#interview?.on ?? today(new Date())
+  #file = filePart(this.#day)
   /** Where there is room beside the question, the way to met is open. */
   readonly #folds = new Folds(matchMedia('(min-width: 64rem)').matches ? ['ngan-nhat'] : [])
 
@@ -71,6 +73,17 @@ export class Page {
       event.preventDefault()
       this.#focusResult()
     })
+    // A file that is dropped anywhere is taken; otherwise the browser would leave the page for it.
+    addEventListener('dragover', (event) => event.preventDefault())
+    addEventListener('drop', (event) => {
+      event.preventDefault()
+      const [file] = event.dataTransfer?.files ?? []
+      const part = document.getElementById('danh-sach')
+      if (!file || !part) return
+      part.setAttribute('open', '')
+      part.scrollIntoView()
+      this.#file.take(file)
+    })
     addEventListener('beforeprint', () => this.#folds.open(['con-thieu', 'ngan-nhat']))
   }
 
@@ -79,6 +92,7 @@ export class Page {
     document.documentElement.lang = language()
     document.title = word('title')
     this.#compare = comparePart()
+    this.#file = filePart(this.#day)
     const now = this.#interview
     const more = (id: string, name: 'compare' | 'share' | 'file', content: HTMLElement): HTMLElement =>
       h('details', { id, class: 'more' }, h('summary', {}, h('h2', {}, word(name))), content)
@@ -100,11 +114,7 @@ export class Page {
           'share',
           sharePart(() => this.#link()),
         ),
-        more(
-          'danh-sach',
-          'file',
-          filePart(() => this.#interview?.on ?? today(new Date())),
-        ),
+        more('danh-sach', 'file', this.#file.element),
       ),
       h('footer', {}, h('p', {}, word('offline')), legend()),
       this.#spoken,
@@ -119,7 +129,7 @@ export class Page {
       setLanguage(other)
       this.show()
       document.getElementById('language')?.focus()
-      if (this.#interview) this.keep(this.#interview)
+      this.keep(this.#interview)
     }
     return h(
       'header',

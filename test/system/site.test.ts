@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeOn, serveSite, type ServedSite } from '../support/site.js'
+import { serveSite, type ServedSite } from '../../scripts/site/serve.js'
+import { axeOn } from '../support/axe.js'
 
 let site: ServedSite
 beforeAll(async () => {

@@ -1,9 +1,8 @@
 import { createServer, type OutgoingHttpHeaders } from 'node:http'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { createRequire } from 'node:module'
 import { extname, join, normalize } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -54,20 +53,4 @@ export async function serveSite(headers: OutgoingHttpHeaders = {}): Promise<Serv
     },
   }
   return site
-}
-
-export interface AxeFinding {
-  id: string
-  impact: string
-  nodes: { target: string[] }[]
-}
-
-/** What axe-core finds on a page as it is. */
-export async function axeOn(page: Page): Promise<{ violations: AxeFinding[]; told: string[] }> {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  const { violations } = (await page.evaluate('axe.run()')) as { violations: AxeFinding[] }
-  const told = violations.map(
-    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  return { violations, told }
 }
