@@ -1,16 +1,17 @@
 import { isGroup, judge, type Group, type Interview } from './interview.js'
-import { word } from './context.js'
+import { say, word } from './context.js'
 import { fill, h } from './dom.js'
 import { points, verdictMark } from './marks.js'
-import { say } from './context.js'
 import { groupName, groups } from './start-form.js'
+
+/** Stays chosen when the page is shown in the other language. */
+let other: Group | undefined
 
 /** The same answers by the criteria of two groups, side by side. */
 export function comparePart(): { element: HTMLElement; show: (interview: Interview | undefined) => void } {
-  const table = h('div', { class: 'wide' })
+  const table = h('div', { class: 'beside' })
   const select = h('select', { id: 'compare' })
   let shown: Interview | undefined
-  let other: Group | undefined
   const fillTable = (): void => {
     if (!shown || !other || other === shown.group) return fill(table)
     const [one, two] = [judge(shown), judge(shown, other)]

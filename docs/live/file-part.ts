@@ -11,8 +11,9 @@ import { scriptUrl } from './scripts-of-page.js'
  * A list of people in a file, judged by a worker.
  *
  * @param day - the day as of which they are judged
+ * @returns also `take`, for a file that comes in another way than through the field
  */
-export function filePart(day: () => string): HTMLElement {
+export function filePart(day: () => string): { element: HTMLElement; take: (file: File) => void } {
   const input = h('input', { type: 'file', id: 'file', accept: '.csv,.txt,.tsv,text/csv' })
   const status = h('p', { role: 'status' })
   const output = h('div')
@@ -55,26 +56,19 @@ export function filePart(day: () => string): HTMLElement {
     if (file) judge(file)
     input.value = ''
   })
-  const isOver = (over: boolean) => (event: Event) => {
-    event.preventDefault()
-    zone.classList.toggle('over', over)
-  }
-  const zone = h(
+  const element = h(
     'div',
-    {
-      class: 'drop',
-      ondragover: isOver(true),
-      ondragleave: isOver(false),
-      ondrop: (event) => {
-        isOver(false)(event)
-        const [file] = (event as DragEvent).dataTransfer?.files ?? []
-        if (file) judge(file)
-      },
-    },
-    h('p', { class: 'hint' }, word('fileHint')),
-    h('p', { class: 'field' }, h('label', { for: 'file' }, word('chooseFile')), input),
+    {},
+    h(
+      'div',
+      { class: 'drop' },
+      h('p', { class: 'hint' }, word('fileHint')),
+      h('p', { class: 'field' }, h('label', { for: 'file' }, word('chooseFile')), input),
+    ),
+    h('div', { class: 'acts' }, status, stop),
+    output,
   )
-  return h('div', {}, zone, h('div', { class: 'acts' }, status, stop), output)
+  return { element, take: judge }
 }
 
 function summaryOf({ counts, rejected, people, wrong, ignored, results, rejections }: FileSummary): HTMLElement[] {

@@ -3,7 +3,17 @@ import { ByteTable } from '../../src/intake/byte-table.js'
 import { headingIndexOf } from '../../src/intake/people.js'
 import type { RejectedRow } from '../../src/intake/person-row.js'
 import { decodeText } from '../../src/intake/text-source.js'
-import { compile, isCdhtError, issueText, sets, type Assessor, type CitizenRecord, type Issues } from '../../src/index.js'
+import {
+  CdhtError,
+  compile,
+  isCdhtError,
+  issueText,
+  sets,
+  type Assessor,
+  type CitizenRecord,
+  type Issues,
+} from '../../src/index.js'
+import { issue } from '../../src/model/issue.js'
 import type { Text } from '../../src/model/text.js'
 import { csvLine } from '../../src/output/csv-cell.js'
 import { groupNames } from '../../src/output/group-names.js'
@@ -40,8 +50,8 @@ async function tableOf(file: Blob, onIgnored: (headings: string[]) => void): Pro
   for await (const text of decodeText(table.rest)) encoded.push(encoder.encode(text))
   const again = await ByteTable.open(encoded, index, { ...options, encoding: 'utf-8' })
   if (again instanceof ByteTable) return again
-  // There is nothing in it; the reader of text would say so of its headings.
-  return Promise.reject(new Error('an empty file'))
+  // There is nothing in it.
+  throw new CdhtError('record', [issue('no_headings', [], {})])
 }
 
 /** Rows after which the page hears of the progress. */

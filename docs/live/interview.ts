@@ -46,9 +46,10 @@ export const judge = (interview: Interview, asGroup?: Group): Result<Assessment>
  * What is still worth asking, the most decisive first. Questions that were answered or skipped do not come again, even where an
  * answer leaves something open.
  *
- * @returns `deciding`: can change the verdict; `further`: what else the criteria read of the person, once nothing decides
+ * @returns `deciding`: can change the verdict; `again`: could as well, but was skipped, or its answer leaves something open;
+ *   `further`: what else the criteria read of the person, once nothing decides
  */
-export function openQuestions(interview: Interview): { deciding: QuestionId[]; further: QuestionId[] } {
+export function openQuestions(interview: Interview): { deciding: QuestionId[]; again: QuestionId[]; further: QuestionId[] } {
   const record = recordOf(interview)
   const { on } = interview
   const isOpen = (id: QuestionId): boolean => !isAnswered(interview, id) && !interview.skipped.includes(id)
@@ -56,7 +57,8 @@ export function openQuestions(interview: Interview): { deciding: QuestionId[]; f
   if (evaluate(record, { on }).unknown.includes('disadvantagedArea')) deciding.push('disadvantagedArea')
   const all = evaluate({ ...record, evidence: {} }, { on }).unknown
   const open = deciding.filter(isOpen)
-  return { deciding: open, further: open.length > 0 ? [] : all.filter((id) => id !== 'disadvantagedArea' && isOpen(id)) }
+  const again = deciding.filter((id) => !isOpen(id))
+  return { deciding: open, again, further: open.length > 0 ? [] : all.filter((id) => id !== 'disadvantagedArea' && isOpen(id)) }
 }
 
 export const isAnswered = ({ area, evidence }: Interview, id: QuestionId): boolean =>

@@ -41,6 +41,8 @@ if (root) {
   if (opened) keep(fragmentOf(opened))
   root.dataset['ready'] = 'true'
 }
+// A link that is put into the address of the open page.
+addEventListener('hashchange', () => location.hash.length > 1 && location.reload())
 if ('serviceWorker' in navigator)
   navigator.serviceWorker.register(scriptUrl('service-worker.js')).catch(() => {
     // Without it the page works as long as there is a network.

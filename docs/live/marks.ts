@@ -26,6 +26,7 @@ export function bar({ lower, upper, max }: Range & { max: number }, lines: reado
     svg('rect', { class: 'room', width: max, height: 1 }),
     svg('rect', { class: 'possible', x: lower, width: upper - lower, height: 1 }),
     svg('rect', { class: 'sure', width: lower, height: 1 }),
-    lines.map((at) => svg('line', { class: 'line', x1: at, x2: at, y1: 0, y2: 1 })),
+    // Over light and dark alike: the line has an edge of the other colour.
+    lines.flatMap((at) => ['edge', 'line'].map((name) => svg('line', { class: name, x1: at, x2: at, y1: 0, y2: 1 }))),
   )
 }

@@ -1,6 +1,6 @@
 import { explainTree, issueText, type Assessment, type ExplanationNode } from '../../src/index.js'
 import type { Lang } from '../../src/model/text.js'
-import { answersPart } from './answers-part.js'
+import { answerList, answersPart } from './answers-part.js'
 import { comparePart } from './compare-part.js'
 import { language, setLanguage, word } from './context.js'
 import { fill, focusOn, h } from './dom.js'
@@ -49,9 +49,11 @@ export class Page {
   readonly #result = h('section', { id: 'ket-qua', 'aria-labelledby': 'result-heading' })
   readonly #answers = h('section', { id: 'tra-loi' })
   readonly #spoken = h('p', { class: 'unseen', role: 'status', id: 'spoken' })
-  readonly #bar = h('a', { class: 'glance', href: '#ket-qua' })
+  readonly #bar = h('a', { href: '#ket-qua' })
   readonly #chosen = h('span', { class: 'chosen' })
   #compare = comparePart()
+  readonly #day = (): string => this.#interview?.on ?? today(new Date())
+  #file = filePart(this.#day)
   /** Where there is room beside the question, the way to met is open. */
   readonly #folds = new Folds(matchMedia('(min-width: 64rem)').matches ? ['ngan-nhat'] : [])
 
@@ -71,6 +73,17 @@ export class Page {
       event.preventDefault()
       this.#focusResult()
     })
+    // A file that is dropped anywhere is taken; otherwise the browser would leave the page for it.
+    addEventListener('dragover', (event) => event.preventDefault())
+    addEventListener('drop', (event) => {
+      event.preventDefault()
+      const [file] = event.dataTransfer?.files ?? []
+      const part = document.getElementById('danh-sach')
+      if (!file || !part) return
+      part.setAttribute('open', '')
+      part.scrollIntoView()
+      this.#file.take(file)
+    })
     addEventListener('beforeprint', () => this.#folds.open(['con-thieu', 'ngan-nhat']))
   }
 
@@ -79,6 +92,7 @@ export class Page {
     document.documentElement.lang = language()
     document.title = word('title')
     this.#compare = comparePart()
+    this.#file = filePart(this.#day)
     const now = this.#interview
     const more = (id: string, name: 'compare' | 'share' | 'file', content: HTMLElement): HTMLElement =>
       h('details', { id, class: 'more' }, h('summary', {}, h('h2', {}, word(name))), content)
@@ -100,15 +114,11 @@ export class Page {
           'share',
           sharePart(() => this.#link()),
         ),
-        more(
-          'danh-sach',
-          'file',
-          filePart(() => this.#interview?.on ?? today(new Date())),
-        ),
+        more('danh-sach', 'file', this.#file.element),
       ),
       h('footer', {}, h('p', {}, word('offline')), legend()),
       this.#spoken,
-      this.#bar,
+      h('nav', { class: 'glance', 'aria-label': word('result') }, this.#bar),
     )
     this.#refresh()
   }
@@ -119,7 +129,7 @@ export class Page {
       setLanguage(other)
       this.show()
       document.getElementById('language')?.focus()
-      if (this.#interview) this.keep(this.#interview)
+      this.keep(this.#interview)
     }
     return h(
       'header',
@@ -158,7 +168,12 @@ export class Page {
   }
 
   #start(given: Start, isBegun: boolean): void {
-    if (!isBegun && !this.#interview) return
+    const now: Interview = { evidence: {}, skipped: [], ...this.#interview, ...given }
+    if (!isBegun && !this.#interview) {
+      // While the visitor looks for the button, the criteria of the group get ready.
+      setTimeout(() => judge(now).ok && openQuestions(now))
+      return
+    }
     this.#change(
       { evidence: {}, skipped: [], ...this.#interview, ...given },
       isBegun ? { ...this.#view, asked: undefined } : this.#view,
@@ -225,7 +240,7 @@ export class Page {
     const short = shortResult(assessment)
     this.#spoken.textContent = short
     this.#bar.hidden = false
-    this.#bar.className = `glance ${assessment.verdict}`
+    this.#bar.className = assessment.verdict
     fill(this.#bar, short)
     this.#later = window.setTimeout(() => {
       let told: ExplanationNode | undefined
@@ -243,7 +258,7 @@ export class Page {
     const interview = this.#interview
     const heading = h('h2', { id: 'question-heading' }, word('question'))
     if (!interview || !judge(interview).ok) return fill(this.#question, heading, h('p', { class: 'hint' }, word('noQuestion')))
-    const { deciding, further } = openQuestions(interview)
+    const { deciding, again, further } = openQuestions(interview)
     const { asked, more, trail } = this.#view
     const id = asked ?? deciding[0] ?? (more ? further[0] : undefined)
     const count = Object.keys(interview.evidence).length
@@ -252,7 +267,7 @@ export class Page {
       { class: 'hint' },
       `${word('answered')}: ${count}. ${deciding.length} ${word('questionsLeft')} ${word('deciding')}.`,
     )
-    if (id === undefined) return fill(this.#question, heading, progress, this.#endCard(interview, further.length))
+    if (id === undefined) return fill(this.#question, heading, progress, this.#endCard(interview, again, further.length))
     const onBack = trail.length > 0 ? (): void => this.#back() : undefined
     const card = questionCard(interview, id, {
       onAnswer: (value) => this.#answer(id, (now) => withAnswer(now, id, value)),
@@ -262,7 +277,7 @@ export class Page {
     fill(this.#question, heading, progress, card)
   }
 
-  #endCard(interview: Interview, further: number): HTMLElement {
+  #endCard(interview: Interview, again: readonly QuestionId[], further: number): HTMLElement {
     const judged = judge(interview)
     const isSettled = judged.ok && judged.value.verdict !== 'unknown'
     const goOn = (): void => {
@@ -275,6 +290,7 @@ export class Page {
       { class: 'card' },
       h('p', { class: 'question', id: 'question' }, word(isSettled ? 'settled' : 'unsettled')),
       h('p', {}, word(isSettled ? 'settledHint' : 'unsettledHint')),
+      isSettled ? undefined : answerList(interview, again, (id) => this.#ask(id)),
       h(
         'div',
         { class: 'acts' },

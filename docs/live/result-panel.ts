@@ -2,7 +2,7 @@ import { digitalText } from '../../src/assessment/explain.js'
 import { basisLines, grantingLine, verdictLines } from '../../src/assessment/explain-words.js'
 import { formatNumber } from '../../src/assessment/fill-text.js'
 import { issueText, type Assessment, type IndicatorResult } from '../../src/index.js'
-import { legendWords } from '../../src/output/person-page-words.js'
+import { legendWords, pageWords } from '../../src/output/person-page-words.js'
 import { bases } from '../../src/model/basis.js'
 import { language, say, word } from './context.js'
 import { h } from './dom.js'
@@ -21,7 +21,14 @@ export function resultPanel(assessment: Assessment, thresholds: readonly number[
       'div',
       { class: `answer ${verdict}` },
       h('p', { class: 'said' }, say(verdictLines[verdict])),
-      h('p', {}, `${word('total')}: `, h('b', {}, points(score)), `, ${neededText(thresholds)} `, basisMark(score.basis)),
+      h(
+        'p',
+        {},
+        `${word('total')}: `,
+        h('b', {}, points(score)),
+        `, ${neededText(thresholds)} (${say(pageWords.thisNumber)} `,
+        basisMark(score.basis),
+      ),
       bar(score, thresholds),
       h('p', {}, basisMark(basis), ' ', h('small', {}, say(basisLines[basis]), ' ', say(grantingLine))),
     ),

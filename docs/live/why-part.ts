@@ -1,6 +1,7 @@
 import type { ExplanationNode } from '../../src/model/explanation.js'
-import { say, word } from './context.js'
-import { h } from './dom.js'
+import { sourceLine } from '../../src/output/source-line.js'
+import { language, say, word } from './context.js'
+import { h, type Child } from './dom.js'
 import { basisMark, points, verdictMark } from './marks.js'
 
 const nodesOf = (node: ExplanationNode, kind: ExplanationNode['kind']): ExplanationNode[] =>
@@ -23,8 +24,23 @@ function needs({ kind, children }: ExplanationNode): HTMLElement | undefined {
   return h(kind === 'any' ? 'ol' : 'ul', { class: kind === 'any' ? 'ways' : '' }, items)
 }
 
-/** Every indicator with its levels and conditions. */
-export const whyPart = (tree: ExplanationNode): HTMLElement[] => indicatorsOf(tree).map(whyIndicator)
+/** The rule of passing with what it rests on, then every indicator with its levels and conditions. */
+export const whyPart = (tree: ExplanationNode): HTMLElement[] => [
+  h(
+    'ul',
+    {},
+    nodesOf(tree, 'pass-rule')
+      .flatMap(({ children }) => children)
+      .map((rule) => h('li', {}, say(rule.text), ' ', rule.verdict && verdictMark(rule.verdict), ' ', grounds(rule))),
+  ),
+  ...indicatorsOf(tree).map(whyIndicator),
+]
+
+/** What a number rests on; sources are told as they are written, in Vietnamese. */
+const grounds = ({ basis, source }: ExplanationNode): Child[] => [
+  basisMark(basis),
+  (source ?? []).map((one) => h('small', { class: 'source' }, sourceLine(one, language()))),
+]
 
 function whyIndicator(indicator: ExplanationNode): HTMLElement {
   const levels = nodesOf(indicator, 'level')
@@ -44,7 +60,7 @@ function whyIndicator(indicator: ExplanationNode): HTMLElement {
           ' ',
           level.verdict && verdictMark(level.verdict),
           ' ',
-          basisMark(level.basis),
+          grounds(level),
           conditions(level),
         ),
       ),

@@ -83,8 +83,8 @@ export const words = {
   },
   unsettled: { vi: 'Đã hết câu hỏi, nhưng vẫn chưa đủ thông tin.', en: 'No question is left, but too little is known.' },
   unsettledHint: {
-    vi: 'Hãy trả lời những câu đã bỏ qua trong danh sách dưới đây, hoặc ghi rõ hơn những mục còn để trống.',
-    en: 'Answer the questions that were skipped, in the list below, or fill in what was left blank.',
+    vi: 'Những câu sau đã bỏ qua hoặc mới trả lời một phần; trả lời rõ hơn thì có thể kết luận được.',
+    en: 'These questions were skipped, or answered in part; fuller answers to them can settle it.',
   },
   seeResult: { vi: 'Xem kết quả', en: 'See the result' },
   askMore: { vi: 'Trả lời thêm', en: 'Answer more' },

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sets } from '../../src/index.js'
 import {
-  factOf,
   judge,
   openQuestions,
   today,
@@ -14,8 +13,8 @@ import {
 import { questions } from '../../docs/live/questions.js'
 import { words } from '../../docs/live/words.js'
 import { usualEvidenceOf } from '../../scripts/site/live-page.js'
+import { extremeAnswer } from '../support/extreme-answer.js'
 import { criteriaJson } from '../support/plain/set.js'
-import type { FactValue } from '../../src/model/record.js'
 
 const begun = (group: Group): Interview => ({ group, on: '2025-12-31', area: false, evidence: {}, skipped: [] })
 const verdictOf = (interview: Interview): string | undefined => {
@@ -23,35 +22,12 @@ const verdictOf = (interview: Interview): string | undefined => {
   return judged.ok ? judged.value.verdict : undefined
 }
 
-/** The best or the worst that a question can be answered with. */
-function extreme(id: QuestionId, isBest: boolean): FactValue {
-  const fact = factOf(id)
-  switch (fact?.type) {
-    case 'rank':
-    case 'count':
-    case 'number':
-      return fact.range[isBest ? 1 : 0]
-    case 'codes':
-      return isBest ? fact.codes.map(({ code }) => code) : []
-    case 'activities':
-      return isBest
-        ? fact.topics.flatMap(({ code: topic }) =>
-            fact.kinds.map(({ code: kind }) => ({ kind, topic, from: '2025-05', hours: 40, certificate: true })),
-          )
-        : []
-    case 'certificates':
-      return isBest ? fact.kinds.map(({ code: kind }) => ({ kind })) : []
-    default:
-      return isBest
-  }
-}
-
 function answered(interview: Interview, isBest: boolean): Interview {
   let now = interview
   for (let i = 0; i < 60; i++) {
     const [id] = openQuestions(now).deciding
     if (id === undefined) return now
-    now = withAnswer(now, id, extreme(id, isBest))
+    now = withAnswer(now, id, extremeAnswer(id, isBest))
   }
   throw new Error('questions without end')
 }
@@ -71,7 +47,7 @@ test('what was skipped or answered does not come again, and what was taken back 
   const first = openQuestions(begun('farmer')).deciding[0] as QuestionId
   const skipped = withSkipped(begun('farmer'), first)
   expect(openQuestions(skipped).deciding).not.toContain(first)
-  const given = withAnswer(skipped, first, extreme(first, true))
+  const given = withAnswer(skipped, first, extremeAnswer(first, true))
   expect(given.skipped).toEqual([])
   expect(openQuestions(given).deciding).not.toContain(first)
   expect(withSkipped(given, first).evidence).toEqual({})
@@ -88,7 +64,7 @@ test('the area is asked where it alone is left to decide', () => {
   now = { ...now, area: null }
   const ids = Object.keys(now.evidence) as QuestionId[]
   for (const id of ids) {
-    const lower = withAnswer(now, id, extreme(id, false))
+    const lower = withAnswer(now, id, extremeAnswer(id, false))
     const judged = judge(lower)
     if (judged.ok && judged.value.score.lower >= 70 && judged.value.verdict !== 'unmet') now = lower
   }

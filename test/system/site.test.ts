@@ -1,37 +1,17 @@
-import { createServer, type Server } from 'node:http'
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
-import { createRequire } from 'node:module'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveSite, type ServedSite } from '../../scripts/site/serve.js'
+import { axeOn } from '../support/axe.js'
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' }
-let server: Server
-let origin = ''
-let browser: Browser
+let site: ServedSite
 beforeAll(async () => {
-  if (!existsSync('site/en/index.html')) throw new Error('the site is not built: npm run docs')
-  server = createServer((request, response) => {
-    const path = normalize(join('site', decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)))
-    const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path
-    if (!file.startsWith('site') || !existsSync(file)) return void response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run'],
-  })
+  site = await serveSite()
 })
-afterAll(async () => {
-  await browser.close()
-  await new Promise((resolve) => server.close(resolve))
-})
+afterAll(() => site.close())
 
 /** A page of the site; `asked` collects what it loads from elsewhere, `failed` what it cannot load. */
 async function open(path: string, width = 1280): Promise<{ page: Page; asked: string[]; failed: string[] }> {
+  const { browser, origin } = site
   const page = await browser.newPage({ viewport: { width, height: 900 } })
   const asked: string[] = []
   const failed: string[] = []
@@ -77,24 +57,17 @@ test.each(['công dân', 'cong dan', 'CÔNG DÂN', 'nông dân', 'nong dan'])('t
 test('a page leads to itself in the other language, and back', async () => {
   const { page } = await open('/documents/group-farmer.html')
   await page.click('#tsd-toolbar-links a[lang=en]')
-  expect(page.url()).toBe(`${origin}/en/documents/group-farmer.html`)
+  expect(page.url()).toBe(`${site.origin}/en/documents/group-farmer.html`)
   expect(await page.textContent('h1')).toContain('Farmers')
   await page.click('#tsd-toolbar-links a[lang=vi]')
-  expect(page.url()).toBe(`${origin}/documents/group-farmer.html`)
+  expect(page.url()).toBe(`${site.origin}/documents/group-farmer.html`)
   await page.close()
 })
 
 test('axe-core finds nothing serious on the pages of the catalogue', async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   for (const path of shown) {
     const { page } = await open(path)
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; impact: string; nodes: { target: string[] }[] }[]
-    }
-    const told = violations.map(
-      ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    )
+    const { violations, told } = await axeOn(page)
     console.log(path, told.length === 0 ? 'nothing found' : `\n  ${told.join('\n  ')}`)
     // What the theme itself does is printed; what our own texts and styles do may not be there.
     const ours = violations
