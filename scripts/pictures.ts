@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 
 /** `npm run pictures`: the pictures of `docs/pictures/`, of the synthetic sample and of the site, which `npm run docs` makes first. */
-const widths = { 360: 740, 1280: 800 }
+const heights = { report: { 360: 740, 1280: 1000 }, catalogue: { 360: 740, 1280: 560 }, guide: { 360: 740, 1280: 560 } }
 /** A picture is looked at in a page, on a phone too. */
 const mostBytes = 150_000
 
@@ -24,14 +24,14 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function takeAll(pages: Readonly<Record<string, string>>): Promise<void> {
+async function takeAll(pages: Readonly<Record<keyof typeof heights, string>>): Promise<void> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run']
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args })
   try {
-    for (const [name, path] of Object.entries(pages))
-      for (const [width, height] of Object.entries(widths)) {
+    for (const name of Object.keys(heights) as (keyof typeof heights)[])
+      for (const [width, height] of Object.entries(heights[name])) {
         const page = await browser.newPage({ viewport: { width: Number(width), height } })
-        await page.goto(`file://${path}`)
+        await page.goto(`file://${pages[name]}`)
         const picture = `docs/pictures/${name}-${width}.png`
         await page.screenshot({ path: picture })
         await page.close()
