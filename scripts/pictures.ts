@@ -1,45 +1,48 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { chromium } from 'playwright-core'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { serveSite } from './site/serve.js'
 
 /** `npm run pictures`: the pictures of `docs/pictures/`, of the synthetic sample and of the site, which `npm run docs` makes first. */
-const heights = { report: { 360: 740, 1280: 1000 }, catalogue: { 360: 740, 1280: 560 }, guide: { 360: 740, 1280: 560 } }
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+] as const
 /** A picture is looked at in a page, on a phone too. */
 const mostBytes = 150_000
+/** A farmer who has answered some of the questions, with one item that is known in part. */
+const answers =
+  'v=1&group=farmer&on=2025-12-31&area=n&readingFrequency=3&informationSources=book*radio-tv*extension-material&learningPlan=2&learningActivities=course_production_2025-03__16_true*club__2025-06&communitySessions=6&peopleSupported=3&supportActions=encourage*take-along*teach&digitalServices=vneid*public-services*cashless-payment&recordKeeping=2&goodRelations=2&commonActivities=4&booksRead=2'
 
-if (!existsSync('site/index.html')) throw new Error('the site is not built: npm run docs')
 const folder = mkdtempSync(join(tmpdir(), 'cdht-pictures-'))
+const { origin, browser, close } = await serveSite()
 try {
   const report = join(folder, 'report.html')
   const words = ['assess', 'docs/examples/data/people-2000.csv', '--on', '2025-12-31', '--report', report]
   execFileSync(process.execPath, ['dist/cli/index.js', ...words], { stdio: 'ignore' })
-  await takeAll({
-    report,
-    catalogue: resolve('site/documents/group-farmer.html'),
-    guide: resolve('site/documents/understand-a-result.html'),
-  })
+  await take('report', pathToFileURL(report).href)
+  await take('catalogue', `${origin}/documents/group-farmer.html`)
+  await take('guide', `${origin}/documents/understand-a-result.html`)
+  await take('live', `${origin}/thu/#${answers}`, { shown: '#ngan-nhat', onPhone: '#cau-hoi' })
 } finally {
+  await close()
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function takeAll(pages: Readonly<Record<keyof typeof heights, string>>): Promise<void> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run']
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args })
-  try {
-    for (const name of Object.keys(heights) as (keyof typeof heights)[])
-      for (const [width, height] of Object.entries(heights[name])) {
-        const page = await browser.newPage({ viewport: { width: Number(width), height } })
-        await page.goto(`file://${pages[name]}`)
-        const picture = `docs/pictures/${name}-${width}.png`
-        await page.screenshot({ path: picture })
-        await page.close()
-        const { size } = statSync(picture)
-        if (size > mostBytes) throw new Error(`${picture} has ${size} bytes, more than ${mostBytes}`)
-        process.stdout.write(`${picture} ${size}\n`)
-      }
-  } finally {
-    await browser.close()
+/** @param parts - what the page is waited for, and what is scrolled to on a phone */
+async function take(name: string, url: string, parts?: { shown: string; onPhone: string }): Promise<void> {
+  for (const viewport of sizes) {
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce', locale: 'vi-VN' })
+    await page.goto(url)
+    if (parts) await page.waitForSelector(parts.shown)
+    if (parts && viewport.width < 1000) await page.locator(parts.onPhone).evaluate((part) => part.scrollIntoView())
+    const path = `docs/pictures/${name}-${viewport.width}.png`
+    await page.screenshot({ path })
+    await page.close()
+    const { size } = statSync(path)
+    if (size > mostBytes) throw new Error(`${path} has ${size} bytes, more than ${mostBytes}`)
+    process.stdout.write(`${path} ${size}\n`)
   }
 }
