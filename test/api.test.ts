@@ -93,7 +93,9 @@ describe('names', () => {
     expectTypeOf(sql.toSql).parameter(0).toEqualTypeOf<CriteriaSet>()
     expectTypeOf(sql.toSql).returns.toBeString()
     expectTypeOf(sql.referenceTables).returns.toEqualTypeOf<{ ddl: string; tables: sql.SqlTables }>()
-    expectTypeOf<sql.SqlDialect>().toEqualTypeOf<'duckdb' | 'postgres' | 'sqlite'>()
+    expectTypeOf<sql.SqlDialect>().toEqualTypeOf<
+      'duckdb' | 'postgres' | 'spark' | 'sqlserver' | 'oracle' | 'mariadb' | 'sqlite'
+    >()
   })
   test('of the shipped sets, each in its own entry too', async () => {
     const names = {

@@ -72,7 +72,7 @@ export function assessmentSteps(plan: SqlPlan, missing: boolean, counted?: Count
         [refusedText(plan, readings, scores, counted), 'refused_c'],
         ...(counted ? [[assessedText(readings, scores), 'assessed_c'] as const] : []),
       ],
-      from: ['FROM cdht_people AS p', ...readings.flatMap(({ join }) => join ?? [])],
+      from: ['FROM cdht_people p', ...readings.flatMap(({ join }) => join ?? [])],
     },
     {
       name: 'cdht_counted',

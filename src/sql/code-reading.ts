@@ -87,7 +87,7 @@ function readRows(plan: SqlPlan, at: number, source: CodeRows): FactReading {
   return {
     steps,
     people: typeof listed === 'object' ? [[yesText(dialect, 'r', listed.column), listedColumn]] : [],
-    join: `LEFT JOIN ${counted} AS ${alias} ON ${alias}.person = p.person`,
+    join: `LEFT JOIN ${counted} ${alias} ON ${alias}.person = p.person`,
     known,
     faults: [`${alias}.fault_c = 1`],
     given: [

@@ -5,12 +5,14 @@ export interface Dialect {
   quotes: readonly [open: string, close: string]
   /** Longest name, and what is counted. Longer ones some engines cut off without a word. */
   longest: { size: number; in: 'bytes' | 'characters' }
-  /** Types of a whole number, of a floating-point number and of a text. */
+  /** What no name may have in it. */
+  unusable?: RegExp
+  /** Types of a whole number, of a floating-point number and of a text, as `CAST` takes them. */
   integer: string
   double: string
   text: string
-  /** Type of a text that a key may hold. */
-  key: string
+  /** Types of columns; `key`: of a text that a key may hold. */
+  stored: { integer: string; double: string; text: string; key: string }
   /** A text as a constant, whatever is in it. */
   textConstant: (text: string) => string
   /** Whether there is a type of yes and no; without it 1 and 0 stand in their place. */
@@ -29,6 +31,8 @@ export interface Dialect {
   greatest: (parts: readonly string[]) => string
   least: (parts: readonly string[]) => string
   join: (parts: readonly string[]) => string
+  /** A text from one of its characters on, counted from 1. */
+  from: (text: string, start: number) => string
   /** A column of days as a number such as 20251231. */
   dayNumber: (column: string) => string
   /** A text `2025`, `2025-03` or `2025-03-14` as 20250000, 20250300 or 20250314; NULL for any other text. */

@@ -46,8 +46,8 @@ function slotCounters(plan: SqlPlan, counter: Counter): Counted[] {
     case 'hours': {
       const isOpen = `max(${caseText([[`${perhaps} AND hours_c IS NULL`, '1']], '0')}) = 0`
       return [
-        of(lo, `${sum(`${sure} AND hours_c IS NOT NULL`, 'hours_c')} / 100.0`),
-        of(hi, caseText([[isOpen, `${sum(perhaps, 'hours_c')} / 100.0`]])),
+        of(lo, `${sum(`${sure} AND hours_c IS NOT NULL`, 'hours_c')} / 1e2`),
+        of(hi, caseText([[isOpen, `${sum(perhaps, 'hours_c')} / 1e2`]])),
       ]
     }
     case 'latest': {

@@ -28,7 +28,7 @@ export function readItems(plan: SqlPlan, at: number): FactReading {
   return {
     steps: [...readingSteps(plan, at, source), countingStep(plan, at, counted)],
     people: typeof listed === 'object' ? [[yesText(plan.dialect, 'r', listed.column), `${name}_listed`]] : [],
-    join: `LEFT JOIN cdht_${name} AS ${alias} ON ${alias}.person = p.person`,
+    join: `LEFT JOIN cdht_${name} ${alias} ON ${alias}.person = p.person`,
     known: counted.map((one): Selected => [acceptedText(plan, at, known(`${alias}.${one.name}`, one), one.unknown), one.name]),
     faults: [`${alias}.fault_c = 1 OR ${alias}.items_c > ${listLimit}`],
     given: [hasRows, ...(listed === 'always' ? ['1 = 1'] : listed === undefined ? [] : [`p.${name}_listed = 1`])],

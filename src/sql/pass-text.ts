@@ -103,5 +103,5 @@ export function warningsText(plan: SqlPlan): string {
     .filter(([, code]) => !always.includes(code as (typeof always)[number]))
     .map(([when, code]) => caseText([[when, `'; ${code}'`]], "''"))
   const first = always.map((code) => `; ${code}`).join('')
-  return `substr(${dialect.join([constantText(dialect, first), ...parts])}, 3)`
+  return dialect.from(dialect.join([constantText(dialect, first), ...parts]), 3)
 }

@@ -64,7 +64,7 @@ function areaText({ dialect, tables }: SqlPlan): string {
 /** Only people of the set's group; the framework assesses everybody. */
 function peopleFrom({ dialect, tables, set }: SqlPlan): string[] {
   const { table, group } = tables.people
-  const from = `FROM ${tableText(dialect, table)} AS r`
+  const from = `FROM ${tableText(dialect, table)} r`
   if (group === undefined || set.id === frameworkId) return [from]
   return [from, `WHERE ${valueText(dialect, 'r', group)} = ${constantText(dialect, set.group)}`]
 }
@@ -78,7 +78,7 @@ export function refusedText(
 ): string {
   const max = nobody.indicators[0]?.score.max ?? 0
   return caseText([
-    [`p.person IS NULL OR CAST(p.person AS ${dialect.text}) = ''`, "'id'"],
+    [`p.person IS NULL OR CAST(p.person AS ${dialect.text}) = ${constantText(dialect, '')}`, "'id'"],
     ...(counted?.faults ?? []),
     ...readings.flatMap(({ faults, id }): [string, string][] =>
       faults.length === 0 ? [] : [[faults.join(' OR '), constantText(dialect, id)]],

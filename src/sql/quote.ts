@@ -7,8 +7,8 @@ export function quoted({ quotes: [open, close] }: Dialect, name: string): string
 }
 
 /** Whether an engine can have a table or a column of this name. */
-export function isUsableName({ longest }: Dialect, name: string): boolean {
-  if (name === '' || !isWritable(name)) return false
+export function isUsableName({ longest, unusable }: Dialect, name: string): boolean {
+  if (name === '' || !isWritable(name) || unusable?.test(name) === true) return false
   const length = longest.in === 'bytes' ? new TextEncoder().encode(name).length : name.length
   return length <= longest.size
 }

@@ -29,10 +29,10 @@ export function referenceTables(set: CriteriaSet, dialect: DialectId): Reference
   const names = new ColumnNames()
   const facts = set.facts.filter((fact) => !isDerived(fact)).map((fact, i) => ({ fact, name: names.take([fact.id], `fact${i}`) }))
   const scores = set.indicators.map(({ id }, i) => ({ id, name: `score_${names.take(['points', id], `points${i}`)}` }))
-  const { text, integer, double } = engine
+  const { text, integer, double, key } = engine.stored
   const yes = engine.hasBooleans ? 'boolean' : integer
   const people: Column[] = [
-    ['id', `${engine.key} NOT NULL PRIMARY KEY`],
+    ['id', `${key} NOT NULL PRIMARY KEY`],
     ['group_id', text],
     ['birth', text],
     ['residence', text],
@@ -42,18 +42,18 @@ export function referenceTables(set: CriteriaSet, dialect: DialectId): Reference
     ['registered', yes],
     ['disadvantaged_area', text],
     ...facts.flatMap(({ fact, name }): Column[] => [
-      isList(fact) ? [`${name}_listed`, yes] : [name, columnType(fact, engine, yes)],
+      isList(fact) ? [`${name}_listed`, yes] : [name, columnType(fact, engine.stored, yes)],
       [`${name}_by`, text],
     ]),
     ...scores.map(({ name }): Column => [name, double]),
   ]
   const children = facts.flatMap(({ fact, name }): [string, Column[]][] =>
-    isList(fact) && fact.type !== 'codes' ? [[name, itemColumns(fact, engine, yes)]] : [],
+    isList(fact) && fact.type !== 'codes' ? [[name, itemColumns(fact, engine.stored, yes)]] : [],
   )
   const codes: Column[] = [
-    ['person', `${engine.key} NOT NULL`],
-    ['fact', `${engine.key} NOT NULL`],
-    ['code', `${engine.key} NOT NULL`],
+    ['person', `${key} NOT NULL`],
+    ['fact', `${key} NOT NULL`],
+    ['code', `${key} NOT NULL`],
     ['holds', yes],
   ]
   const all: [string, Column[], string?][] = [
@@ -90,13 +90,13 @@ type Column = [name: string, type: string]
 
 const isList = ({ type }: FactDefinition): boolean => type === 'codes' || type === 'activities' || type === 'certificates'
 
-function columnType({ type }: FactDefinition, { text, integer, double }: Dialect, yes: string): string {
+function columnType({ type }: FactDefinition, { text, integer, double }: Dialect['stored'], yes: string): string {
   if (type === 'boolean') return yes
   if (type === 'code') return text
   return type === 'number' ? double : integer
 }
 
-function itemColumns({ type }: FactDefinition, { text, integer, double, key }: Dialect, yes: string): Column[] {
+function itemColumns({ type }: FactDefinition, { text, integer, double, key }: Dialect['stored'], yes: string): Column[] {
   const shared: Column[] = [
     ['person', `${key} NOT NULL`],
     ['kind', text],

@@ -35,5 +35,5 @@ export function childText(dialect: Dialect, { table, where = {} }: ChildTable): 
     if (typeof value !== 'boolean') return `${name} = ${constantText(dialect, value)}`
     return dialect.hasBooleans ? `${value ? '' : 'NOT '}${name}` : `${name} = ${constantText(dialect, value)}`
   })
-  return [`FROM ${tableText(dialect, table)} AS t`, ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])]
+  return [`FROM ${tableText(dialect, table)} t`, ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])]
 }

@@ -1,6 +1,6 @@
 import { dayCode, isoText } from '../model/day.js'
 import { CdhtError, issue } from '../model/issue.js'
-import { memberships } from '../model/record.js'
+import { memberships, unitLevels } from '../model/record.js'
 import { lastBirthOfAge } from '../population/adult.js'
 import { stepOn, type ParameterStep } from '../rules/parameter.js'
 import { populationRules } from '../sets/shipped/population.js'
@@ -9,7 +9,7 @@ import { digitalEnds, type SqlPlan } from './sql-plan.js'
 import { basisText, lowerColumn, upperColumn } from './pass-text.js'
 import { caseText, type Selected, type Step } from './query.js'
 import { nullOf, valueText, yesText } from './source.js'
-import { constantText, quoted } from './quote.js'
+import { constantList, constantText, quoted } from './quote.js'
 
 /** From which age people count as adults on a day. @throws CdhtError `options` before the first such rule */
 export function adultStep(on: string): ParameterStep {
@@ -23,7 +23,7 @@ export function countedFields({ dialect, tables }: SqlPlan): Selected[] {
   const { birth, residence, workplace, unitLevel, registered, memberships: of } = tables.people
   const columns = of && memberships.map((one) => yesText(dialect, 'r', of[one]))
   const names = memberships.map((one, i) => caseText([[`${columns?.[i] ?? ''} = 1`, constantText(dialect, `; ${one}`)]], "''"))
-  const none = `substr(${dialect.join(names)}, 3)`
+  const none = dialect.from(dialect.join(names), 3)
   const isAsked = columns?.map((column) => `${column} IS NOT NULL`).join(' AND ') ?? ''
   const isNone = columns?.map((column) => `${column} = 0`).join(' AND ') ?? ''
   const text = (column: typeof residence): string =>
@@ -48,7 +48,7 @@ export function countedFields({ dialect, tables }: SqlPlan): Selected[] {
 /** Conditions under which one of these fields is none. */
 export const countedFaults = ({ dialect }: SqlPlan): [when: string, field: string][] => [
   [`p.born_c IS NOT NULL AND (${isNoDay(dialect, 'p.born_c')})`, "'birth'"],
-  [`p.level_c NOT IN ('branch', 'commune', 'district', 'province', 'central')`, "'unitLevel'"],
+  [`p.level_c NOT IN ${constantList(dialect, unitLevels)}`, "'unitLevel'"],
 ]
 
 const letter = (met: string, unmet: string): string =>

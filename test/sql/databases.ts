@@ -7,6 +7,8 @@ export type ResultRow = Record<string, unknown>
 /** A database engine that runs inside of the test. */
 export interface Database {
   dialect: SqlDialect
+  /** The dialect of the statements that `run` takes: of an engine that reads files, that of the one which writes them. */
+  loading: SqlDialect
   /** Several statements. */
   run(sql: string): Promise<void>
   rows(sql: string): Promise<ResultRow[]>
@@ -18,6 +20,7 @@ export async function openDuckDb(): Promise<Database> {
   const connection = await instance.connect()
   return {
     dialect: 'duckdb',
+    loading: 'duckdb',
     run: async (sql) => void (await connection.run(sql)),
     rows: async (sql) => {
       const found = await connection.runAndReadAll(sql)
@@ -35,6 +38,7 @@ export async function openPostgres(): Promise<Database> {
   const database = await PGlite.create()
   return {
     dialect: 'postgres',
+    loading: 'postgres',
     run: async (sql) => void (await database.exec(sql)),
     rows: async (sql) => (await database.query<ResultRow>(sql)).rows.map(plainRow),
     close: () => database.close(),

@@ -10,12 +10,12 @@ export async function withPeople(
   records: readonly CitizenRecord[],
   use: (tables: SqlTables) => Promise<void>,
 ): Promise<void> {
-  const { ddl, tables } = referenceTables(set, database.dialect)
+  const { ddl, tables } = referenceTables(set, database.loading)
   await database.run(ddl)
   try {
     for (const insert of insertsOf(rowsOf(records, tables))) await database.run(insert)
     await use(tables)
   } finally {
-    await database.run(ddl.replaceAll(/CREATE (TABLE "\w+") \([^;]*;/g, 'DROP $1;'))
+    await database.run(ddl.replaceAll(/CREATE (TABLE \S+) \([^;]*;/g, 'DROP $1;'))
   }
 }

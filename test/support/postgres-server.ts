@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asUser } from './as-user.js'
 import type { Database, ResultRow } from '../sql/databases.js'
 
 const installed = '/usr/lib/postgresql'
@@ -21,8 +22,7 @@ export function openPostgresServer(): Database {
   const bin = programs()
   const folder = mkdtempSync(join(tmpdir(), 'cdht-postgres-'))
   const data = join(folder, 'data')
-  // The server refuses to run as root.
-  const as = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : []
+  const as = asUser('postgres')
   const start = (program: string, ...argv: string[]): void => {
     const [command, ...rest] = [...as, join(bin, program), ...argv] as [string, ...string[]]
     const { status, stderr } = spawnSync(command, rest, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
@@ -41,6 +41,7 @@ export function openPostgresServer(): Database {
     })
   return {
     dialect: 'postgres',
+    loading: 'postgres',
     run: (sql) => Promise.resolve(void psql(sql)),
     rows: (sql) => {
       const lines = psql(`SELECT row_to_json(t) FROM (${sql}) AS t`).split('\n')

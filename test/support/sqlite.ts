@@ -19,6 +19,7 @@ export function openSqlite(): Promise<Database> {
     })
   return Promise.resolve({
     dialect: 'sqlite',
+    loading: 'sqlite',
     run: (sql) => Promise.resolve(void shell(sql)),
     rows: (sql) => {
       const answer = shell(sql)
