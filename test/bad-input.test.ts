@@ -42,6 +42,12 @@ const form: Bad[] = [
   ['group as number', { id: secret, group: 79 }, 'wrong_type', 'group'],
   ['unknown indicator', person({ scores: { singing: 5 } }), 'unknown_indicator', 'scores.singing'],
   ['score as text', person({ scores: { reading: '7' } }), 'wrong_type', 'scores.reading'],
+  [
+    'score that makes no number of itself',
+    person({ scores: parsed('{ "reading": { "toString": 1, "valueOf": 1 } }') as object }),
+    'wrong_type',
+    'scores.reading',
+  ],
   ['score NaN', person({ scores: { reading: NaN } }), 'wrong_type', 'scores.reading'],
   ['score a quarter', person({ scores: { reading: 7.25 } }), 'not_half', 'scores.reading'],
   ['score 11', person({ scores: { reading: 11 } }), 'out_of_range', 'scores.reading'],

@@ -10,7 +10,6 @@ import {
   codeFault,
   dateFault,
   dayFault,
-  isGiven,
   listFault,
   numberFault,
   objectFault,
@@ -163,7 +162,7 @@ export class RecordReader {
     for (const id in scores) {
       const points = scores[id]
       const fault = numberFault(points, 0, this.#maximum)
-      const half = isGiven(points) && !Number.isInteger((points as number) * 2) ? plainFault('not_half') : undefined
+      const half = typeof points === 'number' && !Number.isInteger(points * 2) ? plainFault('not_half') : undefined
       const found = this.#indicators.has(id) ? (fault ?? half) : plainFault('unknown_indicator')
       if (found !== undefined) this.#reading.fault(found, 'scores', id)
     }

@@ -9,6 +9,9 @@ export interface PackedPackage {
   folder: string
   /** Paths in the package. */
   files: string[]
+  /** Bytes of the archive, and of what it unpacks to. */
+  size: number
+  unpackedSize: number
   /** Runs a command in the project; what it prints. */
   run(command: string, ...args: string[]): string
   write(file: string, text: string): void
@@ -22,13 +25,15 @@ export function installPacked(): PackedPackage {
     execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   const write = (file: string, text: string): void => writeFileSync(join(folder, file), text)
   const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { encoding: 'utf8' })) as [
-    { filename: string; files: { path: string }[] },
+    { filename: string; size: number; unpackedSize: number; files: { path: string }[] },
   ]
   write('package.json', '{ "private": true }')
   run('npm', 'install', '--no-audit', '--no-fund', join(folder, packed.filename))
   return {
     folder,
     files: packed.files.map(({ path }) => path),
+    size: packed.size,
+    unpackedSize: packed.unpackedSize,
     run,
     write,
     remove: () => rmSync(folder, { recursive: true, force: true }),

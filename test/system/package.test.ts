@@ -27,6 +27,14 @@ describe('the packed package', () => {
     expect(packed.files.filter((path) => /^(test|scripts|bench|docs|criteria\/cases)\//.test(path))).toEqual([])
   })
 
+  it('holds nothing else, and is no larger than it has to be', () => {
+    const known =
+      /^(dist|criteria|schemas|conformance)\/|^(README|CHANGELOG)\.md$|^LICENSE(-CRITERIA)?$|^THIRD-PARTY-LICENSES$|^package\.json$/
+    expect(packed.files.filter((path) => !known.test(path))).toEqual([])
+    expect(packed.size).toBeLessThan(4_000_000)
+    expect(packed.unpackedSize).toBeLessThan(18_000_000)
+  })
+
   it('runs as an ES module', () => {
     packed.write(
       'm.mjs',
