@@ -17,17 +17,18 @@ export function qualityPart(page: ReportPage, quality: ReportQuality | undefined
   const { findings } = page.data
   const sum = (key: 'given' | 'self' | 'declared'): number => findings.reduce((all, { evidence }) => all + evidence[key], 0)
   const [given, self, declared] = [sum('given'), sum('self'), sum('declared')]
-  // Pieces of evidence are not people; few of them are of few people.
-  const isLarge = (pieces: number): boolean => pieces === 0 || pieces >= page.hide
-  const maySelf = isLarge(self) && isLarge(given - self)
+  // Pieces of evidence are not people; but few of them are of few people, and so are all of them where the totals are hidden.
+  const isLarge = (pieces: number): boolean => pieces === 0 || (pieces >= page.hide && page.shown.residence())
+  const [mayGiven, mayDeclared] = [isLarge(given), isLarge(declared)]
+  const maySelf = mayGiven && isLarge(self) && isLarge(given - self)
   const selfShare = given > 0 && maySelf ? ` (${page.percent({ numerator: self, denominator: given })})` : ''
   const counted = findings.reduce((all, { people }) => all + people, 0)
   const { verdicts, people } = page.sums
   const unknownShare = page.percent({ numerator: verdicts.unknown, denominator: people })
   const rows: (readonly [string, Piece])[] = [
-    [page.say(words.given), page.alone(given)],
-    [page.say(words.self), `${page.countIf(maySelf && isLarge(given), self)}${selfShare}`],
-    [page.say(words.declared), page.alone(declared)],
+    [page.say(words.given), page.countIf(mayGiven, given)],
+    [page.say(words.self), `${page.countIf(maySelf, self)}${selfShare}`],
+    [page.say(words.declared), page.countIf(mayDeclared, declared)],
     ...(page.shown.residence() ? [[page.say(words.unknown), `${page.count(verdicts.unknown)} (${unknownShare})`] as const] : []),
     ...(quality ? [[page.say(words.rejected), page.count(quality.rejected)] as const] : []),
     ...(quality?.blank !== undefined ? [[page.say(words.blank), page.count(quality.blank)] as const] : []),

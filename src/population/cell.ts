@@ -78,5 +78,12 @@ function countAll(counts: Counts, more: Readonly<Record<string, number>>, codeOf
 }
 
 /** The same text for the same counts, whatever came first. */
-const inOrder = (counts: Counts, keyOf: (code: number) => string): Record<string, number> =>
-  Object.fromEntries([...counts].sort(([a], [b]) => a - b).map(([code, people]) => [keyOf(code), people]))
+function inOrder(counts: Counts, keyOf: (code: number) => string): Record<string, number> {
+  const list: Record<string, number> = {}
+  // Engines keep room for every number below the largest key, unless that is far away; a province has a hundred thousand lists.
+  list[farAway] = 0
+  Reflect.deleteProperty(list, farAway)
+  for (const code of [...counts.keys()].sort((a, b) => a - b)) list[keyOf(code)] = counts.get(code) as number
+  return list
+}
+const farAway = 1_000_000

@@ -8,7 +8,7 @@ import { partsShown } from './parts-shown.js'
 import { profileOf, type Profile } from './profile.js'
 import { suppressBeside, type SuppressCell } from './suppress.js'
 import { peopleIn, type CellData, type TallyData } from './tally-json.js'
-import { unitPlaces } from './unit-places.js'
+import { coarseCells, unitPlaces } from './unit-places.js'
 
 /**
  * Which figures of a report may be shown, all of them together: the one place that decides it. Nothing hidden can be worked out of
@@ -51,8 +51,8 @@ export interface DisclosureOptions {
  */
 export function disclosure({ residence, workplace, days }: TallyData, options: DisclosureOptions): Disclosure {
   const { hide, parents = new Map<string, string>(), rules } = options
-  const homes = unitPlaces(residence, hide, parents)
-  const ofWork = workplace.map((cell) => ({ ...cell, group: '' }))
+  const homes = unitPlaces(coarseCells(residence), hide, parents)
+  const ofWork = coarseCells(workplace.map(({ unit, profiles }) => ({ unit, group: '', profiles })))
   const works = unitPlaces(ofWork, hide, new Map())
   const isShown = (unit?: string | null, group?: string): boolean =>
     !homes.isHidden(unit === undefined ? null : homes.rowOf(unit), group ?? null)

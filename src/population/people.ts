@@ -5,13 +5,16 @@ import type { RateCounts } from './rate.js'
 import type { CellData } from './tally-json.js'
 
 /** Whether a person belongs to a denominator, and whether, if so, to the numerator. */
-export interface Belonging {
-  belongs: (profile: Profile, key: CellKey) => Verdict
+export interface Belonging<Key = CellKey> {
+  belongs: (profile: Profile, key: Key) => Verdict
   counts: (profile: Profile) => Verdict
 }
 
 /** The people of some cells as a rate counts them. */
-export function countPeople(cells: readonly CellData[], { belongs, counts }: Belonging): RateCounts {
+export function countPeople<Cell extends Pick<CellData, 'profiles'>>(
+  cells: readonly Cell[],
+  { belongs, counts }: Belonging<Cell>,
+): RateCounts {
   const sure: Record<Verdict, number> = { met: 0, unmet: 0, unknown: 0 }
   const perhaps = { ...sure }
   for (const cell of cells)

@@ -21,12 +21,12 @@ const shown: readonly ((profile: Profile) => boolean)[] = (['met', 'unmet', null
 })
 
 /**
- * @param cells - of one of the two tables of a tally
+ * @param cells - of `coarseCells`, of one of the two tables of a tally
  * @param hide - a count of at least 1 and fewer than this many people is not shown
  * @param parents - the unit above each, for sub-totals
  * @throws CdhtError `options` when units lie above each other in a circle
  */
-export function unitPlaces(cells: readonly CellData[], hide: number, parents: ReadonlyMap<string, string>): UnitPlaces {
+export function unitPlaces(cells: readonly CoarseCell[], hide: number, parents: ReadonlyMap<string, string>): UnitPlaces {
   const rowOf = (unit: string | null): string => JSON.stringify(unit)
   const above = (unit: string): string => `above ${unit}`
   // A unit may have people of its own beside those of the units under it.
@@ -42,7 +42,7 @@ export function unitPlaces(cells: readonly CellData[], hide: number, parents: Re
     if (parent !== undefined) up.set(above(unit), above(parent))
   }
   const { isHidden } = suppress(
-    cells.map(({ unit, group, profiles }) => ({ row: rowOf(unit), column: group, people: coarse(profiles) })),
+    cells.map(({ unit, group, profiles }) => ({ row: rowOf(unit), column: group, people: profiles })),
     { hide, counts: shown.map((counts) => (key) => counts(profileOf(key))), parents: up },
   )
   return {
@@ -57,15 +57,29 @@ export function unitPlaces(cells: readonly CellData[], hide: number, parents: Re
   }
 }
 
-/** Profiles that agree in all that a table shows are one class: of rare classes more would have to be hidden. */
-function coarse(profiles: CellData['profiles']): Record<string, number> {
-  const classes: Record<string, number> = {}
-  for (const [key, people] of Object.entries(profiles)) {
-    const { adult, registered, verdict } = profileOf(key)
-    const name = profileKey(
-      profileCode({ adult, registered, assessed: true, verdict, hasSkills: 'unknown', proficient: 'unknown' }),
-    )
-    classes[name] = (classes[name] ?? 0) + people
+/** People of one unit and group by what a table of units shows of them. */
+export type CoarseCell = Pick<CellData, 'unit' | 'group' | 'profiles'>
+
+/**
+ * The cells of a table by unit and group alone, in the same order. Profiles that agree in all that the table shows are one class:
+ * of rare classes more would have to be hidden.
+ */
+export function coarseCells(cells: readonly CoarseCell[]): CoarseCell[] {
+  const units = new Map<string | null, Map<string, CoarseCell>>()
+  for (const { unit, group, profiles } of cells) {
+    const groups = units.get(unit) ?? new Map<string, CoarseCell>()
+    units.set(unit, groups)
+    const cell = groups.get(group) ?? { unit, group, profiles: {} }
+    groups.set(group, cell)
+    for (const key in profiles) {
+      const name = coarse(key)
+      cell.profiles[name] = (cell.profiles[name] ?? 0) + (profiles[key] as number)
+    }
   }
-  return classes
+  return [...units.values()].flatMap((groups) => [...groups.values()])
+}
+
+function coarse(key: string): string {
+  const { adult, registered, verdict } = profileOf(key)
+  return profileKey(profileCode({ adult, registered, assessed: true, verdict, hasSkills: 'unknown', proficient: 'unknown' }))
 }

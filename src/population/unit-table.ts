@@ -4,9 +4,8 @@ import { adultPeople, holders, registeredPeople } from './names.js'
 import { countPeople } from './people.js'
 import type { Profile } from './profile.js'
 import { rateOf, type Rate } from './rate.js'
-import type { CellData } from './tally-json.js'
 import type { Tally } from './tally.js'
-import { unitPlaces } from './unit-places.js'
+import { coarseCells, unitPlaces, type CoarseCell } from './unit-places.js'
 
 export interface UnitTableOptions {
   /** Which unit of a person is meant. Default: the residence. */
@@ -58,11 +57,11 @@ export interface UnitCounts {
  */
 export function unitTable(tally: Pick<Tally, 'toJSON'>, options: UnitTableOptions = {}): UnitTableRow[] {
   const { by = 'residence', hide = 5, parents = new Map<string, string>(), groups: first = [] } = options
-  const cells = tally.toJSON()[by]
+  const cells = coarseCells(tally.toJSON()[by])
   const table = unitPlaces(cells, hide, parents)
   const groups = [...new Set([...first, ...cells.map(({ group }) => group).sort()])]
-  const places = new Map<string, { of: UnitTableRow['of']; unit: string | null; cells: CellData[] }>()
-  const put = (key: string, of: UnitTableRow['of'], unit: string | null, cell: CellData): void => {
+  const places = new Map<string, { of: UnitTableRow['of']; unit: string | null; cells: CoarseCell[] }>()
+  const put = (key: string, of: UnitTableRow['of'], unit: string | null, cell: CoarseCell): void => {
     const place = places.get(key) ?? { of, unit, cells: [] }
     places.set(key, place)
     place.cells.push(cell)
@@ -80,7 +79,7 @@ export function unitTable(tally: Pick<Tally, 'toJSON'>, options: UnitTableOption
   )
 }
 
-function countsOf(cells: readonly CellData[]): UnitCounts {
+function countsOf(cells: readonly CoarseCell[]): UnitCounts {
   const sum = (of: (profile: Profile) => Verdict): Record<Verdict, number> => {
     const { met, unmet, unknown = 0 } = countPeople(cells, { belongs: () => 'met', counts: of })
     return { met, unmet, unknown }
