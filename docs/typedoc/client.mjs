@@ -31,5 +31,12 @@ function linkOtherLanguage() {
   toolbar.append(link)
 }
 
+/** What scrolls by itself can be scrolled by the keyboard too. */
+function focusWhatScrolls() {
+  for (const part of document.querySelectorAll('.tsd-typography pre, .tsd-typography table'))
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0
+}
+
 foldSearch()
 linkOtherLanguage()
+focusWhatScrolls()

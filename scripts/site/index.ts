@@ -5,12 +5,12 @@ import { buildLivePage } from './live-page.js'
 import { writePages } from './write-pages.js'
 
 /** `npm run docs`: the documentation site in both languages, under `site/` and `site/en/`. */
-const typedoc = (options: string): void => {
-  execFileSync(process.execPath, ['node_modules/typedoc/bin/typedoc', '--options', options], { stdio: 'inherit' })
+const typedoc = (options: string, pages: readonly string[]): void => {
+  const documents = pages.flatMap((page) => ['--projectDocuments', page])
+  execFileSync(process.execPath, ['node_modules/typedoc/bin/typedoc', '--options', options, ...documents], { stdio: 'inherit' })
 }
 
-writePages('vi', 'docs-build/vi')
-writePages('en', 'docs-build/en')
+const pages = { vi: writePages('vi', 'docs-build/vi'), en: writePages('en', 'docs-build/en') }
 buildSync({
   entryPoints: ['docs/typedoc/client.mjs'],
   bundle: true,
@@ -21,8 +21,8 @@ buildSync({
   logLevel: 'warning',
 })
 // The English site stands inside the Vietnamese one, which is therefore made first.
-typedoc('typedoc.json')
-typedoc('typedoc.en.json')
+typedoc('typedoc.json', pages.vi)
+typedoc('typedoc.en.json', pages.en)
 // The live page is one page for both languages.
 buildLivePage('site/thu')
 

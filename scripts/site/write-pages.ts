@@ -10,8 +10,19 @@ const guideCategory: Record<Lang, string> = { vi: 'Hướng dẫn', en: 'Guides'
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-/** Writes the pages of one language for TypeDoc: the guides of `docs/`, the catalogue made from `criteria/`, and the first page. */
-export function writePages(lang: Lang, folder: string): void {
+/** Guides in the order of reading; others follow. */
+const firstGuides = [
+  ...['start', 'understand-a-result', 'when-a-person-disagrees', 'questions', 'embed', 'integrate-hr-software'],
+  ...['other-languages', 'engine', 'sql', 'report', 'targets-and-denominators', 'enter-the-official-annex', 'privacy'],
+  ...['how-we-know', 'speed-and-sizing', 'site'],
+]
+
+/**
+ * Writes the pages of one language for TypeDoc: the guides of `docs/`, the catalogue made from `criteria/`, and the first page.
+ *
+ * @returns paths of the pages but the first, in the order of the navigation
+ */
+export function writePages(lang: Lang, folder: string): string[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const guides = guidesIn(lang)
@@ -19,6 +30,12 @@ export function writePages(lang: Lang, folder: string): void {
   for (const page of pages) writeFileSync(join(folder, `${page.name}.md`), fileOf(page))
   const { text } = guideIn(readFileSync('README.md', 'utf8'), lang)
   writeFileSync(join(folder, 'README.md'), `${withLinks(text, '.', guides)}\n`)
+  return pages.map(({ name }) => join(folder, `${name}.md`))
+}
+
+function placeOf(name: string): number {
+  const place = firstGuides.indexOf(name.replace(/\.md$/, ''))
+  return place < 0 ? firstGuides.length : place
 }
 
 type Guides = ReadonlyMap<string, Page>
@@ -27,7 +44,7 @@ type Guides = ReadonlyMap<string, Page>
 function guidesIn(lang: Lang): Guides {
   const names = readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
-    .sort()
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
   const guides = new Map(
     names.map((name): [string, Page] => {
       const { title, text } = guideIn(readFileSync(`docs/${name}`, 'utf8'), lang)

@@ -28,7 +28,12 @@ async function open(path: string, width = 1280): Promise<{ page: Page; asked: st
 
 const shown = [
   '/',
+  '/documents/criteria.html',
   '/documents/group-farmer.html',
+  '/documents/start.html',
+  '/documents/understand-a-result.html',
+  '/documents/integrate-hr-software.html',
+  '/en/documents/embed.html',
   '/documents/targets-and-denominators.html',
   '/en/functions/index.evaluate.html',
 ]

@@ -25,8 +25,11 @@ export function overviewPage(sets: readonly CriteriaSet[], on: string, lang: Lan
     return [label, formatNumber(value, lang), badge(basis, lang)]
   })
   const split = [...new Set(competences.map(({ basis }) => basis))].map((basis) => badge(basis, lang)).join(' ')
-  const count = (set: CriteriaSet, basis: Basis): string =>
-    String(set.indicators.flatMap(({ levels }) => levels).filter((level) => level.basis === basis).length)
+  const counts = (set: CriteriaSet): string => {
+    const levels = set.indicators.flatMap(({ levels }) => levels)
+    const of = (basis: Basis): number => levels.filter((level) => level.basis === basis).length
+    return bases.flatMap((basis) => (of(basis) > 0 ? [`${of(basis)} ${badge(basis, lang)}`] : [])).join(' ')
+  }
   const markdown = blocks(
     t.intro(dayWords(on, lang)),
     `## ${t.frame}`,
@@ -34,8 +37,8 @@ export function overviewPage(sets: readonly CriteriaSet[], on: string, lang: Lan
     `## ${t.levels}`,
     t.levelsAre,
     table(
-      [t.group, ...bases.map((basis) => badge(basis, lang))],
-      sets.map((set) => [`[${plain(set.label[lang])}](group-${set.group}.md)`, ...bases.map((basis) => count(set, basis))]),
+      [t.group, t.count],
+      sets.map((set) => [`[${plain(set.label[lang])}](group-${set.group}.md)`, counts(set)]),
     ),
     `## ${t.more}`,
     list(t.pages),
@@ -58,6 +61,7 @@ const words = {
     levels: 'Các mức điểm bên trong chỉ số',
     levelsAre: 'Số mức của mỗi nhóm theo căn cứ. Bấm vào tên nhóm để xem từng mức bằng lời.',
     group: 'Nhóm',
+    count: 'Số mức',
     more: 'Xem thêm',
     pages: [
       '[Các nhóm cạnh nhau](groups-side-by-side.md): cùng một chỉ số, mỗi nhóm đo thế nào',
@@ -81,6 +85,7 @@ const words = {
     levels: 'Levels inside the indicators',
     levelsAre: 'How many levels of each group rest on what. The page of a group tells each level in words.',
     group: 'Group',
+    count: 'Levels',
     more: 'See also',
     pages: [
       '[Groups side by side](groups-side-by-side.md): how each group measures the same indicator',

@@ -29,8 +29,8 @@ export function cataloguePages(readJson: ReadJson, list: (folder: string) => str
     .reduce((latest, one) => (one > latest ? one : latest))
   return [
     overviewPage(sets, on, lang),
-    ...sets.map((set) => groupPage(set, on, lang)),
     sideBySidePage(sets, on, lang),
+    ...sets.map((set) => groupPage(set, on, lang)),
     vocabularyPage(general, lang),
     digitalPage(general, lang),
     parametersPage(general, lang),
