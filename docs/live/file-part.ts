@@ -29,7 +29,11 @@ export function filePart(day: () => string): { element: HTMLElement; take: (file
     end(`${word('reading')} …`)
     fill(output)
     stop.hidden = false
-    worker = new Worker(scriptUrl('file-worker.js'))
+    try {
+      worker = new Worker(scriptUrl('file-worker.js'))
+    } catch {
+      return end(word('noWorker'))
+    }
     worker.addEventListener('message', ({ data }: MessageEvent<FileNews>) => {
       if (data.kind === 'progress') status.textContent = `${word('reading')}: ${data.rows} ${word('people')}`
       else if (data.kind === 'refused') {

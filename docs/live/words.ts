@@ -165,6 +165,10 @@ export const words = {
   downloadWrong: { vi: 'Tải danh sách dòng bị loại (CSV)', en: 'Download the rejected rows (CSV)' },
   ignored: { vi: 'Cột không đọc', en: 'Columns not read' },
   fileFailed: { vi: 'Không đọc được tệp này.', en: 'This file could not be read.' },
+  noWorker: {
+    vi: 'Trình duyệt không cho trang mở thẳng từ ổ đĩa đọc danh sách. Hãy mở trang qua địa chỉ web, hoặc chạy npm run docs:serve.',
+    en: 'A page opened straight from the disk may not read lists in this browser. Open it by its web address, or run npm run docs:serve.',
+  },
   id: { vi: 'Mã', en: 'Id' },
   line: { vi: 'Dòng', en: 'Line' },
   offline: { vi: 'Trang này dùng được cả khi không có mạng.', en: 'This page also works without a network.' },
