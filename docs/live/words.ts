@@ -73,6 +73,7 @@ export const words = {
     vi: 'Ghi từng mục rồi bấm “Thêm vào danh sách”; phần chưa biết thì để trống. Xong thì bấm “Tiếp tục”.',
     en: 'Fill in one at a time and press “Add to the list”; leave blank what is not known. Then press “Continue”.',
   },
+  choose: { vi: 'chọn', en: 'choose' },
   chooseKind: { vi: 'Hãy chọn loại.', en: 'Choose the kind.' },
   remove: { vi: 'Bỏ', en: 'Remove' },
   list: { vi: 'Danh sách đã ghi', en: 'On the list' },
@@ -95,6 +96,10 @@ export const words = {
   startOver: { vi: 'Xoá hết, làm lại', en: 'Clear and begin anew' },
   confirmOver: { vi: 'Xoá hết câu trả lời?', en: 'Clear all answers?' },
   result: { vi: '3. Kết quả', en: '3. Result' },
+  resultHint: {
+    vi: 'Hiện ở đây ngay khi bắt đầu, và đổi theo từng câu trả lời: kết luận, khoảng điểm, từng chỉ số, còn thiếu gì, cách ngắn nhất để đạt và vì sao.',
+    en: 'Comes here as soon as you begin, and follows each answer: the verdict, the range of points, each indicator, what is missing, the shortest way to met, and why.',
+  },
   total: { vi: 'Tổng điểm', en: 'Total' },
   needed: { vi: 'cần từ', en: 'needed:' },
   orDisadvantaged: { vi: 'vùng đặc biệt khó khăn', en: 'disadvantaged area' },

@@ -65,6 +65,19 @@ test('a page leads to itself in the other language, and back', async () => {
   await page.close()
 })
 
+test.each([
+  ['/', 'vi', '/index.html'],
+  ['/en/', 'en', '/en/index.html'],
+])('%s leads to the live page in its language, and back', async (path, lang, back) => {
+  const { page } = await open(path)
+  await page.click('.col-content .live-link a')
+  await page.waitForSelector('#app[data-ready]')
+  expect(await page.getAttribute('html', 'lang')).toBe(lang)
+  await page.click('header a')
+  expect(page.url()).toBe(`${site.files.origin}${back}`)
+  await page.close()
+})
+
 test('axe-core finds nothing serious on the pages of the catalogue', async () => {
   for (const path of shown) {
     const { page } = await open(path)
