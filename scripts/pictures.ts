@@ -17,15 +17,15 @@ const answers =
   'v=1&group=farmer&on=2025-12-31&area=n&readingFrequency=3&informationSources=book*radio-tv*extension-material&learningPlan=2&learningActivities=course_production_2025-03__16_true*club__2025-06&communitySessions=6&peopleSupported=3&supportActions=encourage*take-along*teach&digitalServices=vneid*public-services*cashless-payment&recordKeeping=2&goodRelations=2&commonActivities=4&booksRead=2'
 
 const folder = mkdtempSync(join(tmpdir(), 'cdht-pictures-'))
-const { origin, browser, close } = await serveSite()
+const { files, browser, close } = await serveSite()
 try {
   const report = join(folder, 'report.html')
   const words = ['assess', 'docs/examples/data/people-2000.csv', '--on', '2025-12-31', '--report', report]
   execFileSync(process.execPath, ['dist/cli/index.js', ...words], { stdio: 'ignore' })
   await take('report', pathToFileURL(report).href)
-  await take('catalogue', `${origin}/documents/group-farmer.html`)
-  await take('guide', `${origin}/documents/understand-a-result.html`)
-  await take('live', `${origin}/thu/#${answers}`, { shown: '#ngan-nhat', onPhone: '#cau-hoi' })
+  await take('catalogue', `${files.origin}/documents/group-farmer.html`)
+  await take('guide', `${files.origin}/documents/understand-a-result.html`)
+  await take('live', `${files.origin}/thu/#${answers}`, { shown: '#ngan-nhat', onPhone: '#cau-hoi' })
 } finally {
   await close()
   rmSync(folder, { recursive: true, force: true })

@@ -14,7 +14,7 @@ import { scriptUrl } from './scripts-of-page.js'
  * @returns also `take`, for a file that comes in another way than through the field
  */
 export function filePart(day: () => string): { element: HTMLElement; take: (file: File) => void } {
-  const input = h('input', { type: 'file', id: 'file', accept: '.csv,.txt,.tsv,text/csv' })
+  const input = h('input', { type: 'file', id: 'file', class: 'unseen', accept: '.csv,.txt,.tsv,text/csv' })
   const status = h('p', { role: 'status' })
   const output = h('div')
   const stop = h('button', { type: 'button', class: 'small', hidden: true }, word('stop'))
@@ -29,7 +29,11 @@ export function filePart(day: () => string): { element: HTMLElement; take: (file
     end(`${word('reading')} …`)
     fill(output)
     stop.hidden = false
-    worker = new Worker(scriptUrl('file-worker.js'))
+    try {
+      worker = new Worker(scriptUrl('file-worker.js'))
+    } catch {
+      return end(word('noWorker'))
+    }
     worker.addEventListener('message', ({ data }: MessageEvent<FileNews>) => {
       if (data.kind === 'progress') status.textContent = `${word('reading')}: ${data.rows} ${word('people')}`
       else if (data.kind === 'refused') {
@@ -63,7 +67,8 @@ export function filePart(day: () => string): { element: HTMLElement; take: (file
       'div',
       { class: 'drop' },
       h('p', { class: 'hint' }, word('fileHint')),
-      h('p', { class: 'field' }, h('label', { for: 'file' }, word('chooseFile')), input),
+      // A label in the language of the page: the browser's own button has that of the browser.
+      h('p', { class: 'file' }, input, h('label', { class: 'button', for: 'file' }, word('chooseFile'))),
     ),
     h('div', { class: 'acts' }, status, stop),
     output,

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../src/assessment/fill-text.js'
 import { hoursLimit, type Activity, type Certificate, type FactValue } from '../../src/model/record.js'
+import type { Text } from '../../src/model/text.js'
 import type { FactDefinition } from '../../src/model/vocabulary.js'
 import type { AnswerInput } from './answer-input.js'
 import { language, say, word } from './context.js'
@@ -95,11 +96,15 @@ interface Parts {
 const field = (id: string, label: string, input: HTMLElement): HTMLElement =>
   h('p', { class: 'field' }, h('label', { for: id }, label), input)
 
-function select(id: string, options: readonly { code: string; label: { vi: string; en: string } }[]): HTMLSelectElement {
+function select(
+  id: string,
+  options: readonly { code: string; label: Text }[],
+  blank: 'choose' | 'notKnown' = 'notKnown',
+): HTMLSelectElement {
   return h(
     'select',
     { id },
-    h('option', { value: '' }, ''),
+    h('option', { value: '' }, `(${word(blank)})`),
     options.map(({ code, label }) => h('option', { value: code }, say(label))),
   )
 }
@@ -110,7 +115,7 @@ const monthIn = ({ value }: HTMLInputElement): { day: string | undefined } | und
   value === '' ? { day: undefined } : /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? { day: value } : undefined
 
 function activityParts({ kinds, topics }: ListFact & { type: 'activities' }): Parts {
-  const kind = select('item-kind', kinds)
+  const kind = select('item-kind', kinds, 'choose')
   const topic = select('item-topic', topics)
   const began = month('item-from')
   const hours = h('input', { id: 'item-hours', type: 'text', inputmode: 'decimal', autocomplete: 'off' })
@@ -157,7 +162,7 @@ function certificateParts(
   { kinds }: ListFact & { type: 'certificates' },
   scales: ReadonlyMap<string, readonly [number, number]>,
 ): Parts {
-  const kind = select('item-kind', kinds)
+  const kind = select('item-kind', kinds, 'choose')
   const issued = month('item-issued')
   const level = h('select', { id: 'item-level' })
   const levelField = field('item-level', word('level'), level)
@@ -167,7 +172,7 @@ function certificateParts(
     levelField.hidden = steps.length === 0
     fill(
       level,
-      ['', ...steps].map((step) => h('option', { value: step }, step)),
+      ['', ...steps].map((step) => h('option', { value: step }, step === '' ? `(${word('notKnown')})` : step)),
     )
   }
   kind.addEventListener('change', showLevel)
@@ -195,7 +200,7 @@ function certificateParts(
 
 /** An item in words. */
 export function itemWords(item: Item, fact: ListFact): string {
-  const named = (code: unknown, of: readonly { code: string; label: { vi: string; en: string } }[]): string | undefined => {
+  const named = (code: unknown, of: readonly { code: string; label: Text }[]): string | undefined => {
     const label = of.find((one) => one.code === code)?.label
     return label && say(label)
   }

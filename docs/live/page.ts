@@ -219,12 +219,11 @@ export class Page {
     this.#compare.show(this.#interview)
     this.#chosen.textContent = this.#interview ? startText(this.#interview) : ''
     clearTimeout(this.#later)
-    if (!this.#interview || !assessed) {
-      fill(this.#result)
-      this.#bar.hidden = true
-      return
-    }
     const heading = h('h2', { id: 'result-heading' }, word('result'))
+    if (!this.#interview || !assessed) {
+      this.#bar.hidden = true
+      return fill(this.#result, heading, h('p', { class: 'hint' }, word('resultHint')))
+    }
     this.#folds.reset()
     if (!assessed.ok) {
       const texts = assessed.issues.map((one) => issueText(one, language()))

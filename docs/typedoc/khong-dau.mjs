@@ -10,13 +10,14 @@ class PlainRouter extends KindRouter {
   }
 }
 
-const words = (parts) => fold(parts.map(({ text }) => text).join('')).replace(/[^\w]+/g, ' ')
+const plainWords = (parts) => fold(parts.map(({ text }) => text).join('')).replace(/[^\w]+/g, ' ')
 
 /** A link to the live page, which is one for both languages and stands in the Vietnamese site. */
 function linkToLivePage(context, text) {
   const isEnglish = context.options.getValue('lang') === 'en'
   const href = `${context.relativeURL('./')}${isEnglish ? '../thu/index.html?lang=en' : 'thu/index.html'}`
-  return JSX.createElement('p', { class: 'live-link' }, JSX.createElement('a', { href }, isEnglish ? text.en : text.vi))
+  const words = isEnglish ? text.en : text.vi
+  return JSX.createElement('nav', { class: 'live-link', 'aria-label': words }, JSX.createElement('a', { href }, words))
 }
 
 /** TypeDoc plugin: Vietnamese pages are found with and without marks, and have plain addresses; every page leads to the live page. */
@@ -36,9 +37,9 @@ export function load(app) {
     searchResults.forEach((result, i) => {
       const fields = (searchFields[i] ??= {})
       fields.name = fold(result.getFullName())
-      if (result.isDocument()) fields.document = words(result.content)
+      if (result.isDocument()) fields.document = plainWords(result.content)
       const comment = result.comment ?? result.signatures?.[0]?.comment
-      if (comment) fields.comment = words(comment.summary)
+      if (comment) fields.comment = plainWords(comment.summary)
     })
   })
 }

@@ -38,12 +38,13 @@ async function visit(path = '/thu/', options: BrowserContextOptions = {}): Promi
     `document.addEventListener('securitypolicyviolation', (e) => tellViolation(e.violatedDirective + ' ' + e.blockedURI))`,
   )
   context.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith(`blob:${site.origin}`)) wrong.push(request.url())
+    if (!request.url().startsWith(site.files.origin) && !request.url().startsWith(`blob:${site.files.origin}`))
+      wrong.push(request.url())
   })
   const page = await context.newPage()
   page.on('console', (message) => wrong.push(message.text()))
   page.on('pageerror', (error) => wrong.push(String(error)))
-  await page.goto(`${site.origin}${path}`)
+  await page.goto(`${site.files.origin}${path}`)
   await page.waitForSelector('#app[data-ready]')
   return {
     context,
@@ -182,7 +183,7 @@ test('the other language keeps the answers, and a link restores them elsewhere',
   await page.click('#make-link')
   const link = await page.inputValue('#link')
   expect(link).toContain('?lang=en#v=1&group=farmer')
-  const elsewhere = await visit(link.slice(site.origin.length))
+  const elsewhere = await visit(link.slice(site.files.origin.length))
   expect(await elsewhere.page.getAttribute('html', 'lang')).toBe('en')
   expect(await answers(elsewhere.page)).toEqual(given)
   expect(await spoken(elsewhere.page)).toBe(await spoken(page))
@@ -295,7 +296,7 @@ test('after one visit the page works without a network: reload, answers, a file'
     await navigator.serviceWorker.ready
     while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 20))
   })
-  site.isUp = false
+  site.files.isUp = false
   try {
     await page.reload()
     await page.waitForSelector('#app[data-ready]')
@@ -305,7 +306,7 @@ test('after one visit the page works without a network: reload, answers, a file'
     await page.waitForSelector('.counts')
     await expect(page.evaluate(() => fetch('../index.html').then(() => 'answered'))).rejects.toThrow()
   } finally {
-    site.isUp = true
+    site.files.isUp = true
   }
   // The browser itself reports the last request, which had to fail.
   await leave(/net::ERR_/)
@@ -348,7 +349,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.click('.start button.main')
     for (const id of ['informationSources', 'digitalActivities', 'learningActivities', 'certificates', 'booksRead']) {
       const interview = answered([id as QuestionId])
-      await page.goto(`${site.origin}/thu/?${id}#${fragmentOf({ ...interview, skipped: ['languageLevel'] })}`)
+      await page.goto(`${site.files.origin}/thu/?${id}#${fragmentOf({ ...interview, skipped: ['languageLevel'] })}`)
       await page.waitForSelector('#app[data-ready]')
       if (!(await page.$(`[data-question=${id}]`))) continue
       await page.click('form.card button.main')

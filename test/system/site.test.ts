@@ -11,7 +11,8 @@ afterAll(() => site.close())
 
 /** A page of the site; `asked` collects what it loads from elsewhere, `failed` what it cannot load. */
 async function open(path: string, width = 1280): Promise<{ page: Page; asked: string[]; failed: string[] }> {
-  const { browser, origin } = site
+  const { browser, files } = site
+  const { origin } = files
   const page = await browser.newPage({ viewport: { width, height: 900 } })
   const asked: string[] = []
   const failed: string[] = []
@@ -62,10 +63,23 @@ test.each(['công dân', 'cong dan', 'CÔNG DÂN', 'nông dân', 'nong dan'])('t
 test('a page leads to itself in the other language, and back', async () => {
   const { page } = await open('/documents/group-farmer.html')
   await page.click('#tsd-toolbar-links a[lang=en]')
-  expect(page.url()).toBe(`${site.origin}/en/documents/group-farmer.html`)
+  expect(page.url()).toBe(`${site.files.origin}/en/documents/group-farmer.html`)
   expect(await page.textContent('h1')).toContain('Farmers')
   await page.click('#tsd-toolbar-links a[lang=vi]')
-  expect(page.url()).toBe(`${site.origin}/documents/group-farmer.html`)
+  expect(page.url()).toBe(`${site.files.origin}/documents/group-farmer.html`)
+  await page.close()
+})
+
+test.each([
+  ['/', 'vi', '/index.html'],
+  ['/en/', 'en', '/en/index.html'],
+])('%s leads to the live page in its language, and back', async (path, lang, back) => {
+  const { page } = await open(path)
+  await page.click('.col-content .live-link a')
+  await page.waitForSelector('#app[data-ready]')
+  expect(await page.getAttribute('html', 'lang')).toBe(lang)
+  await page.click('header a')
+  expect(page.url()).toBe(`${site.files.origin}${back}`)
   await page.close()
 })
 

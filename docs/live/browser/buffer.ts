@@ -33,9 +33,12 @@ export class Buffer extends Uint8Array {
     return whole
   }
 
-  /** @param encoding - `latin1`: a letter a byte; short texts only */
+  /** @param encoding - `latin1`: a letter a byte */
   override toString(encoding: 'utf8' | 'latin1' = 'utf8', from = 0, to = this.length): string {
     const part = this.subarray(from, to)
-    return encoding === 'latin1' ? String.fromCharCode(...part) : decoder.decode(part)
+    if (encoding === 'utf8') return decoder.decode(part)
+    let text = ''
+    for (const byte of part) text += String.fromCharCode(byte)
+    return text
   }
 }
