@@ -491,7 +491,8 @@ Cách dùng:
 
 Tuỳ chọn:
   --set <bộ|tệp.json>   Bộ tiêu chí, ví dụ farmer (xem cdht sets), hoặc bộ của bạn (bắt buộc)
-  --dialect <hệ>        Hệ quản trị sẽ chạy câu lệnh: ${sqlDialects.join(', ')} (bắt buộc)
+  --dialect <hệ>        Hệ quản trị sẽ chạy câu lệnh (bắt buộc):
+                        ${sqlDialects.join(', ')}
   --on <ngày>           Ngày đánh giá, dạng 2025-12-31 (bắt buộc, trừ khi dùng --ddl)
   --mapping <tệp.json>  Dữ liệu nằm ở bảng nào, cột nào; xem docs/sql.md và docs/examples/sql
   --shape <dạng>        assessments: mỗi người một dòng (mặc định); tally: chỉ các con số đếm
@@ -514,7 +515,8 @@ Usage:
 
 Options:
   --set <set|file.json> The set, such as farmer (see cdht sets), or yours (required)
-  --dialect <engine>    The engine that will run the query: ${sqlDialects.join(', ')} (required)
+  --dialect <engine>    The engine that will run the query (required):
+                        ${sqlDialects.join(', ')}
   --on <day>            Day of the assessment, such as 2025-12-31 (required but with --ddl)
   --mapping <file.json> In which tables and columns the data stands; see docs/sql.md and
                         docs/examples/sql

@@ -11,8 +11,12 @@ const wrongs: [sign: string, instead: string][] = [
   ['<=', '<'],
 ]
 
-/** A query with one operator wrong in the conditions of the levels, and one that takes "not known" for "no". */
-export function testMutants(database: () => Database): void {
+/**
+ * A query with one operator wrong in the conditions of the levels, and one that takes "not known" for "no".
+ *
+ * @param most - tries no more operators than this, for an engine that takes long for a query
+ */
+export function testMutants(database: () => Database, most = wrongs.length): void {
   test('one operator written wrongly is noticed', async () => {
     const { set, plain } = everySet
     const on = '2025-12-31'
@@ -21,8 +25,8 @@ export function testMutants(database: () => Database): void {
       const query = toSql(set, { on, dialect: database().dialect, tables })
       const [before, points, after] = parted(query)
       const right = await numbers(database(), query)
-      const mutants = wrongs.map(([sign, instead]) => points.replaceAll(` ${sign} `, ` ${instead} `))
-      mutants.push(points.replaceAll(/ OR \w+ IS NULL/g, ''))
+      const mutants = wrongs.slice(0, most).map(([sign, instead]) => points.replaceAll(` ${sign} `, ` ${instead} `))
+      if (most > 1) mutants.push(points.replaceAll(/ OR \w+ IS NULL/g, ''))
       for (const mutant of mutants) {
         expect(mutant).not.toBe(points)
         expect(await numbers(database(), before + mutant + after)).not.toEqual(right)
