@@ -16,7 +16,7 @@ import { zipFile } from './support/zip-file.js'
  * Files that somebody damaged, or made to do harm: whatever comes, an answer or a refusal by code, and no value of a person in
  * either. `CDHT_FUZZ_MS` is the time that each of the tests takes, in milliseconds; a longer run draws other files every time.
  */
-const milliseconds = Number(process.env['CDHT_FUZZ_MS'] ?? 200)
+const milliseconds = Number(process.env['CDHT_FUZZ_MS'] ?? 100)
 const isLong = process.env['CDHT_FUZZ_MS'] !== undefined
 /** One case that takes longer would hang a service. */
 const longest = 20_000
