@@ -122,6 +122,10 @@ export const text = {
     vi: `Không đọc được tệp ${path} (${reason}).`,
     en: `Cannot read ${path} (${reason}).`,
   }),
+  changedWhileRead: (path: string): Text => ({
+    vi: `Tệp ${path} bị sửa trong khi đang đọc; chưa ghi kết quả nào. Hãy chạy lại.`,
+    en: `${path} was changed while it was read; no results were written. Run the command again.`,
+  }),
   cannotWrite: (path: string, reason: string): Text => ({
     vi: `Không ghi được tệp ${path} (${reason}).`,
     en: `Cannot write ${path} (${reason}).`,
