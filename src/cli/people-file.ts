@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { encodings, type Encoding, type FileFindings, type HeadingAliases, type PersonRow, type RowCounts } from '../csv.js'
 import { isCdhtError, type CriteriaSet } from '../index.js'
 import * as ndjson from '../ndjson.js'
 import * as xlsx from '../xlsx.js'
-import { readPeopleBeside } from '../intake/csv.js'
+import { mayRepeatIn, readPeopleBeside } from '../intake/csv.js'
 import type { QuickRowsOf } from '../intake/quick-rows.js'
 import { parseJson } from '../intake/code-list-cell.js'
-import { openInput, readChunks } from './chunks.js'
+import { chunksOf, openInput, readChunks } from './chunks.js'
 import { reasonOf, Refusal, type Io, type Say } from './io.js'
+import { temporaryFolder } from './leftovers.js'
 import { text } from './text.js'
 import { withIssues } from './with-issues.js'
 
@@ -69,6 +70,8 @@ export interface PeopleFile {
   onFile?: (found: Partial<FileFindings>) => void
   /** Takes rows of a CSV file that then do not come out. */
   quickRowsOf?: QuickRowsOf | undefined
+  /** Bytes from which a CSV file is read a first time for the ids that come twice. */
+  manyBytes?: number
 }
 
 /**
@@ -84,9 +87,36 @@ export async function* readPeopleFile(
   sets: readonly CriteriaSet[],
 ): AsyncGenerator<PersonRow> {
   const aliases = people.choices.aliases === undefined ? undefined : await readAliases(people.choices.aliases)
-  const rowsOf = (source: AsyncIterable<Uint8Array>) =>
-    readRows(source, people, sets, aliases, people.onFile ?? tellFindings(io, say))
-  yield* readFileOf(people, io, rowsOf)
+  const mayRepeat = await mayRepeatOf(people, sets, aliases)
+  const onFile = people.onFile ?? tellFindings(io, say)
+  yield* readFileOf(people, io, (source) => readRows(source, people, sets, aliases, onFile, mayRepeat?.ids))
+  if (mayRepeat && (await stateOf(people.path)) !== mayRepeat.state) throw new Refusal(text.changed(people.path))
+}
+
+/** A longer file has more ids than are to be held in memory. */
+const manyBytes = 1 << 27
+
+/** Which ids of a long file may come twice; `undefined` where they are all remembered. `state`: of the file, before. */
+async function mayRepeatOf(
+  people: PeopleFile,
+  sets: readonly CriteriaSet[],
+  aliases: HeadingAliases | undefined,
+): Promise<{ ids: ReadonlySet<number>; state: string } | undefined> {
+  const { path, choices, manyBytes: many = manyBytes } = people
+  if (formatOf(people) !== 'csv') return undefined
+  // Whoever reads it says what is wrong with it.
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile() || found.size < many) return undefined
+  const { encoding } = choices
+  const options = { sets, ...(encoding && { encoding }), ...(aliases && { aliases }) }
+  const state = await stateOf(path)
+  const ids = await mayRepeatIn(chunksOf(path), options, temporaryFolder)
+  return ids && { ids, state }
+}
+
+async function stateOf(path: string): Promise<string> {
+  const { ino, size, mtimeMs } = await stat(path)
+  return [ino, size, mtimeMs].join(' ')
 }
 
 /**
@@ -152,12 +182,17 @@ function readRows(
   sets: readonly CriteriaSet[],
   aliases: HeadingAliases | undefined,
   onFile: (found: Partial<FileFindings>) => void,
+  mayRepeat: ReadonlySet<number> | undefined,
 ): AsyncIterable<PersonRow> {
   const { encoding, sheet } = people.choices
   const common = { sets, ...(people.onEnd && { onEnd: people.onEnd }), ...(aliases && { aliases }), onFile }
   switch (formatOf(people)) {
     case 'csv':
-      return readPeopleBeside(source, { ...common, ...(encoding && { encoding }) }, people.quickRowsOf)
+      return readPeopleBeside(
+        source,
+        { ...common, ...(encoding && { encoding }) },
+        { quickRowsOf: people.quickRowsOf, mayRepeat },
+      )
     case 'xlsx':
       // The bytes of a workbook have one encoding; only an old font can lie in its texts.
       return xlsx.readPeople(source, {

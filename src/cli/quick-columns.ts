@@ -29,8 +29,8 @@ interface Cell {
   bytes: Uint8Array | undefined
 }
 
-/** Births and units, of which there are many, and of which one cell is all that is read. */
-const mostOfFields = 1 << 14
+/** Of births and units there are more than of steps and counts. */
+const mostOfFields = 1 << 13
 
 interface QuickColumn {
   kind: 'id' | 'area' | 'fact' | 'list' | 'field'
@@ -109,7 +109,12 @@ export class QuickColumns<Judge extends GroupJudge> {
         continue
       }
       if (from === to) continue
+      let known: Cell | undefined
       if (one.kind === 'list') {
+        // Short lists of codes come again.
+        if (one.column.list === 'codes' && rows.isPlain(cell)) known = one.memo.find(rows.bytes, from, to)
+      }
+      if (one.kind === 'list' && known === undefined) {
         const value = one.read(rows, cell)
         if (value === undefined) continue
         const reader = this.#readerOf(one, judge)
@@ -118,11 +123,13 @@ export class QuickColumns<Judge extends GroupJudge> {
         answered ||= isAnswer(value)
         continue
       }
-      if (!rows.isPlain(cell)) return undefined
-      const known = one.memo.get(rows.bytes, from, to)
-      if (known === undefined) return undefined
+      if (known === undefined) {
+        if (!rows.isPlain(cell)) return undefined
+        known = one.memo.get(rows.bytes, from, to)
+        if (known === undefined) return undefined
+      }
       if (known.value === undefined) continue
-      if (one.kind === 'fact') {
+      if (one.kind === 'fact' || one.kind === 'list') {
         const effect = known.effects[judge.at] ?? this.#effectOf(known, one, judge)
         if (effect === false) return undefined
         if (effect !== null) assessor.put(effect)
@@ -157,7 +164,7 @@ export class QuickColumns<Judge extends GroupJudge> {
       return { value, effects: [], taken: [], answers: isAnswer(value), bytes }
     }
     const memo = new CellMemo(cellOf, kind === 'field' ? mostOfFields : undefined)
-    return { kind, column, memo, read: byteCellReader(column), readers: [], place }
+    return { kind, column, memo, read: byteCellReader(column, true), readers: [], place }
   }
 
   #readerOf({ readers, column }: QuickColumn, { at, assessor }: GroupJudge): FactReader | null {

@@ -21,14 +21,18 @@ const bracket = 0x5b
 /** Begin letters among which are the signs without a shape, which count for nothing wherever they stand in a cell. */
 const mayBeUnseen = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0xc2 || byte === 0xe2 || byte === 0xef ? 1 : 0))
 
-/** Answers for every cell exactly what `readCell` answers for its text. */
-export function byteCellReader(column: Column): ByteCellReader {
+/**
+ * Answers for every cell exactly what `readCell` answers for its text.
+ *
+ * @param looselyMade - items may also have keys of which nothing is known, and end before they begin: for whoever checks them
+ */
+export function byteCellReader(column: Column, looselyMade = false): ByteCellReader {
   const readText = (text: string): unknown => {
     const result = readCell(text, column)
     return result.ok ? result.value : refused
   }
   const memo = new CellMemo(readText)
-  const readPlain = byBytes(column, readText, memo)
+  const readPlain = byBytes(column, readText, memo, looselyMade)
   return (rows, cell) => {
     if (!rows.isPlain(cell)) return readText(rows.text(cell))
     const from = rows.from[cell] as number
@@ -39,12 +43,17 @@ export function byteCellReader(column: Column): ByteCellReader {
 
 type PlainReader = (bytes: Buffer, from: number, to: number) => unknown
 
-function byBytes(column: Column, readText: (text: string) => unknown, memo: CellMemo<unknown>): PlainReader {
+function byBytes(
+  column: Column,
+  readText: (text: string) => unknown,
+  memo: CellMemo<unknown>,
+  looselyMade: boolean,
+): PlainReader {
   if (column.path[0] === 'id')
     return (bytes, from, to) =>
       isPlainId(bytes, from, to) ? bytes.toString('latin1', from, to) : readText(bytes.toString('utf8', from, to))
   if (column.list === 'codes') return codesReader(column, readText, memo)
-  if (column.list === 'items') return itemsReader(column, readText, memo)
+  if (column.list === 'items') return itemsReader(column, readText, memo, looselyMade)
   return (bytes, from, to) => memo.get(bytes, from, to)
 }
 
@@ -100,21 +109,33 @@ const blank = Symbol('blank')
 /** Stands for a part that says nothing, `?`. */
 const notKnown = Symbol('not known')
 
+/** There are more days than most columns have cells. */
+const mostParts = 8192
+
 /** `course|digital|2025-03-12;…`: part by part; everything else as text. */
-function itemsReader(column: Column, readText: (text: string) => unknown, memo: CellMemo<unknown>): PlainReader {
+function itemsReader(
+  column: Column,
+  readText: (text: string) => unknown,
+  memo: CellMemo<unknown>,
+  looselyMade: boolean,
+): PlainReader {
   const parts: CellMemo<unknown>[] = []
+  // Objects of one shape are quicker made, and quicker read.
+  let shape: Record<string, unknown> = {}
   const partMemo = (position: number): CellMemo<unknown> =>
     (parts[position] ??= new CellMemo<unknown>((text) => {
       if (text.trim() === '') return blank
       const one = column.read('|'.repeat(position) + text, [])
       if (!one.ok || !Array.isArray(one.value) || one.value.length !== 1) return refused
-      return Object.entries(one.value[0] as object)[0] ?? notKnown
-    }))
+      const part = Object.entries(one.value[0] as object)[0]
+      if (part && looselyMade) shape = { ...shape, [part[0]]: undefined }
+      return part ?? notKnown
+    }, mostParts))
   let mostBars = 0
   while (column.read('|'.repeat(mostBars + 1), []).ok) mostBars++
   return (bytes, from, to) => {
     const items: Record<string, unknown>[] = []
-    let item: Record<string, unknown> = {}
+    let item: Record<string, unknown> = { ...shape }
     let position = 0
     let isBlank = true
     let begin = from
@@ -142,9 +163,9 @@ function itemsReader(column: Column, readText: (text: string) => unknown, memo: 
         continue
       }
       if (!isBlank) {
-        if (position > mostBars || endsBefore(item)) return readText(bytes.toString('utf8', from, to))
+        if (position > mostBars || (!looselyMade && endsBefore(item))) return readText(bytes.toString('utf8', from, to))
         items.push(item)
-        item = {}
+        item = { ...shape }
       }
       position = 0
       isBlank = true

@@ -8,8 +8,7 @@ import { RepeatedIds } from './repeated-id.js'
  *
  * @param quick - rows that it takes do not come out
  */
-export async function* peopleOf(table: ByteTable, quick?: QuickRows): AsyncGenerator<PersonRow> {
-  const ids = new RepeatedIds()
+export async function* peopleOf(table: ByteTable, quick?: QuickRows, ids = new RepeatedIds()): AsyncGenerator<PersonRow> {
   try {
     do
       while (table.next()) {

@@ -1,4 +1,4 @@
-import { CdhtError, issue } from '../model/issue.js'
+import { CdhtError, isCdhtError, issue } from '../model/issue.js'
 import { peopleOf } from './byte-people.js'
 import { ByteTable } from './byte-table.js'
 import { readCsvRows } from './csv-rows.js'
@@ -8,6 +8,8 @@ import type { HeadingFinder } from './heading.js'
 import { headingIndexOf, readTable, type TableOptions } from './people.js'
 import type { PersonRow } from './person-row.js'
 import type { QuickRowsOf } from './quick-rows.js'
+import { RepeatedIds } from './repeated-id.js'
+import { repeatedMarks } from './repeated-marks.js'
 import type { TableRow } from './table-row.js'
 import type { TextSource } from './text-source.js'
 
@@ -44,22 +46,38 @@ export function readPeople(source: TextSource, options: ReadPeopleOptions = {}):
  * As `readPeople`, beside somebody who takes most rows without a record.
  *
  * @param quickRowsOf - is asked where the file is bytes in UTF-8; rows that it takes do not come out
+ * @param mayRepeat - see `RepeatedIds`
  */
 export async function* readPeopleBeside(
   source: TextSource,
   options: ReadPeopleOptions,
-  quickRowsOf?: QuickRowsOf,
+  { quickRowsOf, mayRepeat }: { quickRowsOf?: QuickRowsOf | undefined; mayRepeat?: ReadonlySet<number> | undefined } = {},
 ): AsyncGenerator<PersonRow> {
   const index = headingIndexOf(options)
   refuseOtherOption(options)
   const table = await ByteTable.open(source, index, options)
   if (table instanceof ByteTable) {
-    yield* peopleOf(table, quickRowsOf?.(table))
+    yield* peopleOf(table, quickRowsOf?.(table), new RepeatedIds(mayRepeat))
     options.onEnd?.(table.counts)
     return
   }
   const { rows, about } = openCsv(table.rest, index, options)
   yield* readTable(rows, index, options, about)
+}
+
+/** The `mayRepeat` of a file that is read twice; `undefined` where it has to be found out while it is read. */
+export async function mayRepeatIn(
+  source: TextSource,
+  options: Pick<ReadPeopleOptions, 'encoding' | 'sets' | 'aliases'>,
+  makeFolder: () => string,
+): Promise<ReadonlySet<number> | undefined> {
+  try {
+    return await repeatedMarks(source, headingIndexOf(options), options, makeFolder)
+  } catch (error) {
+    // What is wrong with the file is told when it is read.
+    if (isCdhtError(error)) return undefined
+    throw error
+  }
 }
 
 function refuseOtherOption({ encoding }: Pick<ReadPeopleOptions, 'encoding'>): void {

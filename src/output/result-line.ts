@@ -32,8 +32,9 @@ export interface Frame {
 }
 
 const encoder = new TextEncoder()
-/** Numbers that are kept as bytes. */
-const commonNumbers = 256
+/** Whole numbers below it are kept as bytes. */
+const commonNumbers = 128
+const isCommon = (number: number): boolean => Number.isInteger(number) && number >= 0 && number < commonNumbers
 
 /** Makes lines of results as `writeAssessments` does, from bytes that are made once for all people who share them. */
 export class ResultLines {
@@ -41,7 +42,8 @@ export class ResultLines {
   readonly fields: readonly string[]
 
   readonly #pieces: readonly Piece[] = []
-  readonly #numbers: Uint8Array[] = []
+  /** The bytes of two numbers side by side. */
+  readonly #pairs: (Uint8Array | undefined)[] = Array.from({ length: commonNumbers * commonNumbers })
   readonly #skills = new WeakMap<object, Uint8Array>()
   readonly #personOf = resultPersonReader()
 
@@ -58,7 +60,6 @@ export class ResultLines {
     }
     this.#pieces = pieces
     this.fields = pieces.flatMap(({ reads }) => (typeof reads === 'object' ? [reads.field] : []))
-    for (let number = 0; number < commonNumbers; number++) this.#numbers.push(encoder.encode(`,${number}`))
   }
 
   frameOf(assessor: RowAssessor, group: string, area: Area): Frame {
@@ -122,8 +123,7 @@ export class ResultLines {
           batch.put(fixed[p] as Uint8Array)
           break
         case 'total':
-          this.#putNumber(batch, assessor.lower)
-          this.#putNumber(batch, assessor.upper)
+          this.#putPair(batch, assessor.lower, assessor.upper)
           break
         case 'points':
           this.#putPoints(batch, frame.ends[p] as Int32Array, assessor.points)
@@ -148,17 +148,19 @@ export class ResultLines {
   }
 
   #putPoints(batch: ByteBatch, ends: Int32Array, points: Float64Array): void {
-    for (let c = 0; c < ends.length; c++) {
-      const end = ends[c] as number
-      if (end < 0) batch.put(comma)
-      else this.#putNumber(batch, points[end] as number)
+    for (let c = 0; c < ends.length; c += 2) {
+      const [lower, upper] = [ends[c] as number, ends[c + 1] as number]
+      if (lower >= 0 && upper >= 0) this.#putPair(batch, points[lower] as number, points[upper] as number)
+      else batch.text(',,')
     }
   }
 
-  #putNumber(batch: ByteBatch, number: number): void {
-    const known = this.#numbers[number]
+  #putPair(batch: ByteBatch, lower: number, upper: number): void {
+    const key = lower * commonNumbers + upper
+    const known = this.#pairs[key]
     if (known) batch.put(known)
-    else batch.text(`,${csvCell(number)}`)
+    else if (isCommon(lower) && isCommon(upper)) batch.put((this.#pairs[key] = encoder.encode(`,${lower},${upper}`)))
+    else batch.text(`,${csvCell(lower)},${csvCell(upper)}`)
   }
 
   /** Equal skills are one object, and their bytes are made once. */
@@ -190,5 +192,4 @@ function indicatorsOf(missing: Assessment['missing']): readonly string[] {
 const byVerdict = <T>(of: (verdict: Verdict) => T): Record<Verdict, T> =>
   Object.fromEntries(verdicts.map((verdict) => [verdict, of(verdict)])) as Record<Verdict, T>
 const nothing = new Uint8Array(0)
-const comma = encoder.encode(',')
 const lineEnd = encoder.encode('\r\n')

@@ -33,16 +33,20 @@ export function effectOf(reading: Reading, fact: FactReader, value: unknown): Ef
   readFact(reading, fact, value)
   if (reading.faults.length > 0 || reading.late.length > 0) return undefined
   const { S, blank, open } = reading
-  const ends = Int32Array.from(changes(S, blank), ([end]) => end)
+  const changed = changes(S, blank)
+  const ends = Int32Array.from(changed, ([end]) => end)
   const routes = changes(reading.routeLevel, reading.blankRoutes)
   const areas = changes(reading.areaCount, reading.blankAreas)
   const isEvidence = reading.digitalEvidence
   const skills = isEvidence || routes.length > 0 || areas.length > 0 ? { routes, areas, isEvidence } : undefined
-  return { ends, values: Float64Array.from(ends, (end) => S[end] as number), open, skills }
+  return { ends, values: Float64Array.from(changed, ([, value]) => value), open, skills }
 }
 
-const changes = (now: ArrayLike<number>, blank: ArrayLike<number>): Changes =>
-  Array.from(now, (value, at) => [at, value] as const).filter(([at, value]) => value !== blank[at])
+function changes(now: Float64Array | Int32Array, blank: Float64Array | Int32Array): Changes {
+  const found: [number, number][] = []
+  for (let at = 0; at < now.length; at++) if (now[at] !== blank[at]) found.push([at, now[at] as number])
+  return found
+}
 
 export function putEffect(reading: Reading, { ends, values, open, skills }: Effect): void {
   const { S } = reading
