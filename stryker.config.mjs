@@ -22,6 +22,6 @@ export default {
   ignorePatterns: ['dist', 'site', 'docs-build', 'coverage', 'api', 'bench', '.cache'],
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: '.cache/stryker/report.json' },
-  clearTextReporter: { allowColor: false, logTests: false },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 90, break: 90 },
 }
