@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bench/**', 'scripts/**', 'test/**', '*.config.{ts,js}', 'docs/**'],
+    files: ['bench/**', 'scripts/**', 'test/**', '*.config.{ts,js,mjs}', 'docs/**'],
     languageOptions: {
       globals: {
         console: 'readonly',
