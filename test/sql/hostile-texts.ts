@@ -63,7 +63,7 @@ export function testHostileTexts(database: () => Database): void {
     await run('CREATE TABLE canary (a integer)')
     await run(
       `CREATE TABLE ${quoted(people)} (${[1, 3, 7].map((at) => `${quoted(names(at))} text`).join()}, ` +
-        `${quoted(names(6))} integer, ${quoted(names(8))} boolean, ${quoted(names(11))} numeric)`,
+        `${quoted(names(6))} integer, ${quoted(names(8))} boolean, ${quoted(names(11))} numeric(4, 1))`,
     )
     await run(`CREATE TABLE ${quoted(codes)} (${[9, 10, 11].map((at) => `${quoted(names(at))} text`).join()})`)
     await run(
