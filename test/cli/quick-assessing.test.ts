@@ -109,3 +109,12 @@ describe('cdht assess writes what records and assessments would', () => {
     expect(read).toBeGreaterThan(runs)
   })
 })
+
+test('results that are no table have a whole result for everybody', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `P${at},farmer,2`)
+  const input = folder.file('people.csv', ['id,group,booksRead', ...rows].join('\n'))
+  const out = folder.file('results.ndjson')
+  expect((await cdht('assess', input, '--on', '2025-12-31', '--out', out)).code).toBe(0)
+  const results = readFileSync(out, 'utf8').trimEnd().split('\n')
+  expect(results.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(rows.map((_, at) => `P${at}`))
+})
