@@ -74,6 +74,7 @@ async function compareRoutes(isLong: boolean): Promise<void> {
       tell('plain route', rows, bytes, plain)
       tell('cdht assess', rows, bytes, ours)
       judge('times the plain route', plain.seconds / ours.seconds, goals.ratio)
+      console.log(`  the plain route takes ${(plain.cpuSeconds / ours.cpuSeconds).toFixed(2)} times the time of the processor`)
       judge('rows a second', rows / ours.seconds, goals.rows)
       judge('MB at most', ours.megabytes, goals.megabytes, 'most')
     }

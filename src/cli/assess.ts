@@ -88,7 +88,7 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
     await rejected.write(row)
   }
   // Whoever needs more of people than a line of results shows asks for records.
-  const isPlain = !isCounted && !pseudonyms.areMade && lists.paths.length === 0 && (!results || results.lines)
+  const isPlain = !isCounted && !pseudonyms.areMade && lists.paths.length === 0 && (out === undefined || isTable(out))
   const targets = { results: results?.lines, summary, warnings, onRow: () => void rows++ }
   const quickRowsOf = isPlain ? quickAssessing(judge, wording.headings, targets) : undefined
   const file = { path: input, choices, onEnd: (counts: RowCounts) => void (blank = counts.blank), quickRowsOf }
@@ -158,10 +158,12 @@ export async function assess(argv: readonly string[], lang: Lang, io: Io): Promi
 /** The name of the file says which kind of file it is to be. */
 function resultsOn(stream: OutputFile['stream'], path: string, options: WriteOptions): Writer<Assessment, CitizenRecord> {
   if (workbookName.test(path)) return xlsx.writeAssessments(stream, options)
-  return /\.(ndjson|jsonl)$/i.test(path) ? ndjson.writeAssessments(stream) : writeResultRows(stream, options)
+  return isTable(path) ? writeResultRows(stream, options) : ndjson.writeAssessments(stream)
 }
 
 const workbookName = /\.xlsx$/i
+/** Whether results go to a CSV file. */
+const isTable = (path: string): boolean => !workbookName.test(path) && !/\.(ndjson|jsonl)$/i.test(path)
 
 /** What the file cannot hold of a result: then the row is rejected, and the others are written. */
 async function refusalOf(
