@@ -27,17 +27,29 @@ interface Bom {
   dependencies: { ref: string; dependsOn: string[] }[]
 }
 interface Lock {
-  packages: Record<string, { version?: string; integrity?: string }>
+  packages: Record<string, { version?: string; integrity?: string; dev?: boolean }>
 }
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-function installed(): Bom {
-  const text = execFileSync('npm', ['sbom', '--package-lock-only', '--omit=dev', '--sbom-format=cyclonedx'], {
+/** What npm installs beside the package. Asked to leave development out, npm also leaves out what serves both. */
+function installed({ packages }: Lock): Bom {
+  const text = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
     shell: process.platform === 'win32',
   })
-  return JSON.parse(text) as Bom
+  const bom = JSON.parse(text) as Bom
+  const ours = new Set([bom.metadata.component['bom-ref']])
+  for (const [path, { version, dev }] of Object.entries(packages))
+    if (!dev) ours.add(`${path.replace(/^.*node_modules\//, '')}@${version}`)
+  return {
+    ...bom,
+    components: bom.components.filter((component) => ours.has(component['bom-ref'])),
+    dependencies: bom.dependencies
+      .filter(({ ref }) => ours.has(ref))
+      .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => ours.has(one)) })),
+  }
 }
 
 /** `name 1.2.3 (LICENSE)`, a line each. */
@@ -74,9 +86,10 @@ const plain = ({ 'bom-ref': ref, type, name, version, scope, purl, hashes, licen
   ...(licenses && { licenses }),
 })
 
-const bom = installed()
 const own = json('package.json') as { name: string; version: string }
-const inside = bundled(json('package-lock.json') as Lock)
+const lock = json('package-lock.json') as Lock
+const bom = installed(lock)
+const inside = bundled(lock)
 const main = bom.metadata.component['bom-ref']
 const whole = {
   $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',

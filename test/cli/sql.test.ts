@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sets } from '../../src/index.js'
-import { referenceTables, toSql, type SqlTables } from '../../src/sql.js'
+import { referenceTables, sqlDialects, toSql, type SqlTables } from '../../src/sql.js'
 import { cdht } from '../support/cdht.js'
 
 let folder: string
@@ -59,8 +59,8 @@ test('what cannot be used is refused, with its place, and nothing is written', a
   expect(bad.code).toBe(2)
   for (const place of ['people.table', 'facts.nope', 'facts.booksRead']) expect(bad.stderr).toContain(`  - ${place}: `)
   const wrong: [argv: string[], told: string][] = [
-    [['--set', 'farmer', '--dialect', 'mysql'], 'duckdb, postgres, sqlite'],
-    [['--set', 'farmer', '--dialect', 'oracle', '--ddl'], 'duckdb, postgres, sqlite'],
+    [['--set', 'farmer', '--dialect', 'mysql'], sqlDialects.join(', ')],
+    [['--set', 'farmer', '--dialect', 'mysql', '--ddl'], sqlDialects.join(', ')],
     [['--set', 'farmer'], '--dialect'],
     [['--dialect', 'duckdb'], '--set'],
     [['--set', 'farmer', '--dialect', 'duckdb', '--on', '2025-12-31'], '--mapping'],
