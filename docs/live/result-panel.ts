@@ -28,6 +28,7 @@ export function resultPanel(assessment: Assessment, thresholds: readonly number[
         h('b', {}, points(score)),
         `, ${neededText(thresholds)} (${say(pageWords.thisNumber)} `,
         basisMark(score.basis),
+        ')',
       ),
       bar(score, thresholds),
       h('p', {}, basisMark(basis), ' ', h('small', {}, say(basisLines[basis]), ' ', say(grantingLine))),
