@@ -52,7 +52,8 @@ describe.each([
     const times = database.dialect === 'postgres' ? copies : 1
     const { records, expected } = peopleWithResults(pair)
     await withPeople(database, pair.set, records, async (tables) => {
-      for (const statement of copying(database, referenceTables(pair.set, database.loading).ddl, times)) await database.run(statement)
+      for (const statement of copying(database, referenceTables(pair.set, database.loading).ddl, times))
+        await database.run(statement)
       const rows = await database.rows(toSql(pair.set, { on, dialect: database.dialect, tables }).trim())
       expect(new Set(rows.map((row) => row['id'])).size).toBe(records.length * times)
       for (const row of rows) {
