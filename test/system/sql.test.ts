@@ -20,7 +20,7 @@ import { openSqlite } from '../support/sqlite.js'
 
 const on = '2025-12-31'
 const drawn = 1250
-/** Of each person, with ids of their own: 100,000 people over the eight sets. */
+/** Of each person, with ids of their own: 100,000 people over the eight sets on PostgreSQL, 10,000 on the slower engines. */
 const copies = 10
 
 const drawnOf = new Map<string, { records: CitizenRecord[]; expected: Map<string, ResultRow> }>()
@@ -49,11 +49,13 @@ describe.each([
   afterAll(() => database.close())
 
   it.each(pairs)('$id: every row of many as in JavaScript', async (pair) => {
+    const times = database.dialect === 'postgres' ? copies : 1
     const { records, expected } = peopleWithResults(pair)
     await withPeople(database, pair.set, records, async (tables) => {
-      for (const statement of copying(database, referenceTables(pair.set, database.loading).ddl)) await database.run(statement)
+      for (const statement of copying(database, referenceTables(pair.set, database.loading).ddl, times))
+        await database.run(statement)
       const rows = await database.rows(toSql(pair.set, { on, dialect: database.dialect, tables }).trim())
-      expect(new Set(rows.map((row) => row['id'])).size).toBe(records.length * copies)
+      expect(new Set(rows.map((row) => row['id'])).size).toBe(records.length * times)
       for (const row of rows) {
         const id = String(row['id'])
         const [, of = ''] = /^(p-\d+)/.exec(id) ?? []
@@ -81,7 +83,8 @@ describe.each([
 })
 
 /** Statements that put each row of the tables in again, so often, for people with ids of their own. */
-function copying({ loading }: Database, ddl: string): string[] {
+function copying({ loading }: Database, ddl: string, copies: number): string[] {
+  if (copies === 1) return []
   const { join, text } = engineOf(loading)
   const numbers = Array.from({ length: copies - 1 }, (_, i) => `SELECT ${i + 1} AS n`).join(' UNION ALL ')
   return [...ddl.matchAll(/CREATE TABLE (\S+) \(([^;]*)\);/g)].map(([, table = '', body = '']) => {
