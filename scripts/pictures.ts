@@ -6,10 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { serveSite } from './site/serve.js'
 
 /** `npm run pictures`: the pictures of `docs/pictures/`, of the synthetic sample and of the site, which `npm run docs` makes first. */
-const sizes = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-] as const
+const phone = { width: 360, height: 740 }
+const desktop = 1280
 /** A picture is looked at in a page, on a phone too. */
 const mostBytes = 150_000
 /** A farmer who has answered some of the questions, with one item that is known in part. */
@@ -22,22 +20,25 @@ try {
   const report = join(folder, 'report.html')
   const words = ['assess', 'docs/examples/data/people-2000.csv', '--on', '2025-12-31', '--report', report]
   execFileSync(process.execPath, ['dist/cli/index.js', ...words], { stdio: 'ignore' })
-  await take('report', pathToFileURL(report).href)
-  await take('catalogue', `${files.origin}/documents/group-farmer.html`)
-  await take('guide', `${files.origin}/documents/understand-a-result.html`)
-  await take('live', `${files.origin}/thu/#${answers}`, { shown: '#ngan-nhat', onPhone: '#cau-hoi' })
+  await take('report', pathToFileURL(report).href, 1000)
+  await take('catalogue', `${files.origin}/documents/group-farmer.html`, 560)
+  await take('guide', `${files.origin}/documents/understand-a-result.html`, 560)
+  await take('live', `${files.origin}/thu/#${answers}`, 760, { shown: '#ngan-nhat', onPhone: '#cau-hoi' })
 } finally {
   await close()
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** @param parts - what the page is waited for, and what is scrolled to on a phone */
-async function take(name: string, url: string, parts?: { shown: string; onPhone: string }): Promise<void> {
-  for (const viewport of sizes) {
+/**
+ * @param height - on a wide screen
+ * @param parts - what the page is waited for, and what is scrolled to on a phone
+ */
+async function take(name: string, url: string, height: number, parts?: { shown: string; onPhone: string }): Promise<void> {
+  for (const viewport of [phone, { width: desktop, height }]) {
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce', locale: 'vi-VN' })
     await page.goto(url)
     if (parts) await page.waitForSelector(parts.shown)
-    if (parts && viewport.width < 1000) await page.locator(parts.onPhone).evaluate((part) => part.scrollIntoView())
+    if (parts && viewport === phone) await page.locator(parts.onPhone).evaluate((part) => part.scrollIntoView())
     const path = `docs/pictures/${name}-${viewport.width}.png`
     await page.screenshot({ path })
     await page.close()
