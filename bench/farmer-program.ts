@@ -43,7 +43,7 @@ export class FarmerProgram {
       facts: farmer.facts,
       slots: table.slots,
       bitOf,
-      indicators: farmer.indicators.map(({ id }) => id),
+      indicators: new Set(farmer.indicators.map(({ id }) => id)),
       maximum,
       accept: undefined,
     })

@@ -7,24 +7,21 @@ import type { Attester } from '../model/attester.js'
 import type { Range, Verdict } from '../model/verdict.js'
 import { digitalRulesOf } from '../rules/digital-rules.js'
 import { stepOf as stepOfSet, type ParameterStep } from '../rules/parameter.js'
-import { compileProgram, runProgram, type Program } from '../rules/program.js'
+import { runProgram, type Program } from '../rules/program.js'
 import { Reading } from '../rules/reading.js'
 import { RecordReader } from '../rules/record-reader.js'
-import { questionsOf } from '../rules/rule.js'
-import { SlotTable } from '../rules/slot.js'
 import { assessmentWindow } from '../rules/window.js'
 import type { AssessOptions, Assessor } from './compile.js'
-import { dayIndicatorsOf, type DayIndicator } from './day-indicators.js'
+import { dayIndicatorsOf } from './day-indicators.js'
+import { dayProgramOf } from './day-program.js'
 import { DigitalTeller } from './digital-skills.js'
 import { IndicatorTeller } from './indicator-teller.js'
-import { missingOf, needLevelsOf, type NeedLevels } from './missing.js'
-import { passRuleOf, passVerdict, type PassRule } from './pass.js'
+import { missingOf, type NeedLevels } from './missing.js'
+import { passRuleOf, passTotal, thresholdOf, type PassRule } from './pass.js'
 import { unknownOf } from './unknown.js'
 
 /** The set that may assess people of every group. */
 export const frameworkId = 'framework'
-/** More facts than fit into one number's bits are simply never counted as known; they cost a second walk, not exactness. */
-const trackedFacts = 30
 
 /** See {@link Assessor}; the one implementation. */
 export class CompiledAssessor implements Assessor {
@@ -54,20 +51,16 @@ export class CompiledAssessor implements Assessor {
     const max = (this.#max = valueOf(set.maximum.fact))
     const indicators = dayIndicatorsOf(set, valueOf, max)
 
-    const slots = new SlotTable()
-    const selfUpdates = set.facts.find(({ id }) => id === 'selfUpdatesOnline')
-    const bits = bitsOf(indicators)
-    this.#program = compileProgram(indicators, slots, (fact) => bits.get(fact) ?? untracked)
-    const selfSlot = selfUpdates ? slots.indexOf({ fact: selfUpdates, holds: 'value' }) : -1
-    this.#needs = needLevelsOf(indicators, slots)
-
-    const allOpen = [...bits.values()].reduce((all, bit) => all | bit, untracked)
-    this.#reading = new Reading(slots.slots.length, digitalRulesOf(set), assessmentWindow(on), allOpen)
+    const { program, needs, slots, bitOf, allOpen, selfSlot } = dayProgramOf(set, indicators)
+    this.#program = program
+    this.#needs = needs
+    this.#reading = new Reading(slots.length, digitalRulesOf(set), assessmentWindow(on), allOpen)
+    this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
     this.#reader = new RecordReader(this.#reading, {
       facts: set.facts,
-      slots: slots.slots,
-      bitOf: (fact) => bits.get(fact) ?? 0,
-      indicators: set.indicators.map(({ id }) => id),
+      slots,
+      bitOf,
+      indicators: this.#position,
       maximum: max,
       accept,
     })
@@ -89,7 +82,6 @@ export class CompiledAssessor implements Assessor {
       disadvantaged: frame(disadvantagedThreshold),
       either: frame(threshold, disadvantagedThreshold),
     }
-    this.#position = new Map(set.indicators.map(({ id }, i) => [id, i]))
     this.#teller = new IndicatorTeller(set, indicators, {
       stepOf,
       max,
@@ -117,7 +109,7 @@ export class CompiledAssessor implements Assessor {
     const n = this.#needs.length
     const { area } = this.#reader
     const verdict = this.#sum(out, area)
-    out[2 * n + 2] = area === true ? this.#pass.disadvantagedThreshold : this.#pass.threshold
+    out[2 * n + 2] = thresholdOf(this.#pass, area)
     out[2 * n + 3] = verdict === 'met' ? 1 : verdict === 'unmet' ? 0 : -1
     out[2 * n + 4] = digitalLower
     out[2 * n + 5] = digitalUpper
@@ -154,18 +146,7 @@ export class CompiledAssessor implements Assessor {
         const i = this.#position.get(id) as number
         if (typeof declared === 'number') points[i] = points[n + i] = declared
       }
-    let [lower, upper, leastLower, leastUpper] = [0, 0, Infinity, Infinity]
-    for (let i = 0; i < n; i++) {
-      const low = points[i] as number
-      const high = points[n + i] as number
-      lower += low
-      upper += high
-      leastLower = Math.min(leastLower, low)
-      leastUpper = Math.min(leastUpper, high)
-    }
-    points[2 * n] = lower
-    points[2 * n + 1] = upper
-    return passVerdict(this.#pass, area, lower, upper, leastLower, leastUpper)
+    return passTotal(this.#pass, area, points, n)
   }
 
   #tell(reasons: boolean): Assessment {
@@ -196,7 +177,7 @@ export class CompiledAssessor implements Assessor {
     const [lower, upper] = [points[2 * n] as number, points[2 * n + 1] as number]
     if (area === undefined && this.#sum(points, true) !== verdict)
       warnings.push(issue('area_not_given', ['disadvantagedArea'], { threshold: this.#pass.disadvantagedThreshold }, 'warning'))
-    const threshold = area === true ? this.#pass.disadvantagedThreshold : this.#pass.threshold
+    const threshold = thresholdOf(this.#pass, area)
     return {
       schema: 1,
       id,
@@ -209,23 +190,13 @@ export class CompiledAssessor implements Assessor {
       competences: this.#teller.competences(indicators),
       indicators,
       missing: reasons && verdict !== 'met' ? missingOf(indicators, this.#needs, lower, upper, threshold, reading.S) : [],
-      unknown: reasons && verdict === 'unknown' ? this.#unknown(indicators, lower, upper) : [],
+      unknown:
+        reasons && verdict === 'unknown'
+          ? unknownOf({ indicators, needs: this.#needs, reading, facts: set.facts, pass: this.#pass, area, lower, upper })
+          : [],
       digital: this.#digital.tell(reading),
       warnings,
     }
-  }
-
-  #unknown(indicators: readonly IndicatorResult[], lower: number, upper: number): Assessment['unknown'] {
-    return unknownOf({
-      indicators,
-      needs: this.#needs,
-      reading: this.#reading,
-      facts: this.#set.facts,
-      pass: this.#pass,
-      area: this.#reader.area,
-      lower,
-      upper,
-    })
   }
 
   /** Items in the order of the vocabulary, whatever the order of a record's keys. */
@@ -234,13 +205,4 @@ export class CompiledAssessor implements Assessor {
     const order = ([, fact]: Path): number => this.#factOrder.get(fact as string) as number
     return items.toSorted((a, b) => order(a) - order(b) || (a[2] as number) - (b[2] as number))
   }
-}
-
-/** The bit of facts that are not tracked: always set. */
-export const untracked = 1 << trackedFacts
-
-export function bitsOf(indicators: readonly DayIndicator[]): Map<string, number> {
-  const rules = indicators.flatMap(({ levels }) => levels)
-  const facts = new Set(rules.flatMap(({ rule }) => [...questionsOf(rule)].map(({ slot }) => slot.fact.id)))
-  return new Map([...facts].slice(0, trackedFacts).map((fact, i) => [fact, 1 << i]))
 }

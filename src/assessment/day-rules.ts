@@ -36,7 +36,7 @@ function makeDayRules(set: CriteriaSet, on: string, accept: readonly Attester[] 
     facts: set.facts,
     slots: slots.slots,
     bitOf: () => 0,
-    indicators: set.indicators.map(({ id }) => id),
+    indicators: new Set(set.indicators.map(({ id }) => id)),
     maximum: max,
     accept,
   })

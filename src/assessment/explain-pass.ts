@@ -6,7 +6,7 @@ import { atLeast, both, type Range } from '../model/verdict.js'
 import { explainedParameter } from './explain-condition.js'
 import { inBoth } from './explain-words.js'
 import { formatNumber } from './fill-text.js'
-import { passVerdict, type PassRule } from './pass.js'
+import { passVerdict, thresholdOf, type PassRule } from './pass.js'
 
 type Area = boolean | null | undefined
 
@@ -17,9 +17,7 @@ type Area = boolean | null | undefined
 export function possibleAreas(assessment: Assessment, pass: PassRule): Area[] {
   const { score, indicators, verdict } = assessment
   const least = (end: keyof Range): number => Math.min(...indicators.map((one) => one.score[end]))
-  const of = [false, true, null].filter(
-    (area) => score.threshold === (area === true ? pass.disadvantagedThreshold : pass.threshold),
-  )
+  const of = [false, true, null].filter((area) => score.threshold === thresholdOf(pass, area))
   return of.filter((area) => passVerdict(pass, area, score.lower, score.upper, least('lower'), least('upper')) === verdict)
 }
 

@@ -8,6 +8,7 @@ import type { Assessor } from './compile.js'
 import { prepare, type Choose } from './evaluate.js'
 import type { DayIndicator } from './day-indicators.js'
 import { dayRulesOf, type DayRules } from './day-rules.js'
+import { thresholdsOf } from './pass.js'
 import { changeOf, possibleStep, type Change } from './improve-change.js'
 import type { ItemSorts } from './improve-items.js'
 import { labelOfStep } from './improve-label.js'
@@ -142,7 +143,7 @@ function planOf(
   const { floor } = rules.pass
   const blocked: IndicatorId[] = []
   const ways: Option[][] = []
-  let points = thresholdOf(rules)
+  let points = totalNeeded(rules)
   const unknown = new Set<string>()
   rules.indicators.forEach((indicator, i) => {
     const declared = record.scores?.[indicator.id]
@@ -180,10 +181,7 @@ function planOf(
 }
 
 /** An area that was asked and is not known counts as the one that needs more. */
-function thresholdOf({ pass, reader }: DayRules): number {
-  if (reader.area === null) return Math.max(pass.threshold, pass.disadvantagedThreshold)
-  return reader.area === true ? pass.disadvantagedThreshold : pass.threshold
-}
+const totalNeeded = ({ pass, reader }: DayRules): number => Math.max(...thresholdsOf(pass, reader.area))
 
 function stepsOf(need: Need, { facts }: DayNeeds, changes: readonly Change[], evidence: Evidence): Unserved[] {
   return facts.flatMap((one, f): Unserved[] => {

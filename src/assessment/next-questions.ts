@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../model/criteria-set.js'
 import { CdhtError } from '../model/issue.js'
 import type { CitizenRecord, FactId } from '../model/record.js'
 import { dayRulesOf, type DayRules } from './day-rules.js'
+import { thresholdsOf } from './pass.js'
 import { prepare, type Choose } from './evaluate.js'
 import { answersOf } from './next-questions-answers.js'
 import { inBestOrder } from './next-questions-order.js'
@@ -64,11 +65,11 @@ function situationOf(record: CitizenRecord, asked: AskedRules): Situation | unde
   const { rules } = asked
   if (rules.reader.read(record).length > 0) throw new Error('a record that was taken once is refused')
   const { area } = rules.reader
-  const { floor, threshold, disadvantagedThreshold } = rules.pass
+  const { floor } = rules.pass
   const world = new World(asked)
   const declared = rules.indicators.map(({ id }) => record.scores?.[id] ?? undefined)
   const given = declared.reduce<number>((sum, points) => sum + (points ?? 0), 0)
-  const needed = area === null ? [threshold, disadvantagedThreshold] : [area === true ? disadvantagedThreshold : threshold]
+  const needed = thresholdsOf(rules.pass, area)
   const open: OpenFact[] = []
   for (const [f, one] of asked.facts.entries()) {
     if (!world.isOpen(f)) continue

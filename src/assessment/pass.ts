@@ -18,6 +18,15 @@ export function passRuleOf({ pass }: CriteriaSet, valueOf: (parameter: string) =
   }
 }
 
+/** The total that is needed; of an area that is not known, that of an ordinary one. */
+export function thresholdOf(pass: PassRule, disadvantagedArea: boolean | null | undefined): number {
+  return disadvantagedArea === true ? pass.disadvantagedThreshold : pass.threshold
+}
+
+/** The totals that may be needed: both, of an area that was asked and is not known. */
+export const thresholdsOf = (pass: PassRule, disadvantagedArea: boolean | null | undefined): number[] =>
+  (disadvantagedArea === null ? [false, true] : [disadvantagedArea]).map((area) => thresholdOf(pass, area))
+
 /**
  * Met: the total reaches the threshold and every indicator the floor, even at their lower ends. Unmet: not even their upper
  * ends do. An area that was asked and is not known is judged both ways; where the two differ nothing is sure.
@@ -32,9 +41,33 @@ export function passVerdict(
   leastLower: number,
   leastUpper: number,
 ): Verdict {
-  const { threshold, disadvantagedThreshold, floor } = pass
-  const needed = disadvantagedArea === true ? disadvantagedThreshold : threshold
-  const other = disadvantagedArea === null ? disadvantagedThreshold : needed
-  if (leastUpper < floor || upper < Math.min(needed, other)) return 'unmet'
-  return leastLower >= floor && lower >= Math.max(needed, other) ? 'met' : 'unknown'
+  const needed = thresholdOf(pass, disadvantagedArea)
+  const other = disadvantagedArea === null ? thresholdOf(pass, true) : needed
+  if (leastUpper < pass.floor || upper < Math.min(needed, other)) return 'unmet'
+  return leastLower >= pass.floor && lower >= Math.max(needed, other) ? 'met' : 'unknown'
+}
+
+/**
+ * Adds up the points of all indicators, and says how they pass.
+ *
+ * @param points - all `n` lower ends, all upper ends, and room for the ends of the total behind them
+ */
+export function passTotal(
+  pass: PassRule,
+  disadvantagedArea: boolean | null | undefined,
+  points: Float64Array,
+  n: number,
+): Verdict {
+  let [lower, upper, leastLower, leastUpper] = [0, 0, Infinity, Infinity]
+  for (let i = 0; i < n; i++) {
+    const low = points[i] as number
+    const high = points[n + i] as number
+    lower += low
+    upper += high
+    leastLower = Math.min(leastLower, low)
+    leastUpper = Math.min(leastUpper, high)
+  }
+  points[2 * n] = lower
+  points[2 * n + 1] = upper
+  return passVerdict(pass, disadvantagedArea, lower, upper, leastLower, leastUpper)
 }

@@ -8,17 +8,17 @@ import { digitalRulesOf } from '../rules/digital-rules.js'
 import { effectOf, putEffect, type Effect } from '../rules/effect.js'
 import { factReaderOf, type FactReader } from '../rules/fact-reader.js'
 import { stepOf } from '../rules/parameter.js'
-import { compileProgram, runProgram, type Program } from '../rules/program.js'
+import { runProgram, type Program } from '../rules/program.js'
 import { readFact } from '../rules/read-fact.js'
 import { Reading } from '../rules/reading.js'
-import { SlotTable } from '../rules/slot.js'
 import { assessmentWindow } from '../rules/window.js'
-import { bitsOf, CompiledAssessor, untracked } from './assessor.js'
+import { CompiledAssessor } from './assessor.js'
 import { uncountedNeeds } from './count-needs.js'
 import { dayIndicatorsOf } from './day-indicators.js'
+import { dayProgramOf } from './day-program.js'
 import { DigitalTeller } from './digital-skills.js'
-import { missingOf, needLevelsOf, type NeedLevels } from './missing.js'
-import { passRuleOf, passVerdict, type PassRule } from './pass.js'
+import { missingOf, type NeedLevels } from './missing.js'
+import { passRuleOf, passTotal, thresholdOf, type PassRule } from './pass.js'
 import { unknownOf } from './unknown.js'
 
 /** Absent: an ordinary area. `null`: asked and not known. */
@@ -29,7 +29,7 @@ export type Area = CitizenRecord['disadvantagedArea']
  * What it then holds is what a table of results shows of the assessment of the record that these values make.
  */
 export class RowAssessor {
-  /** Of the indicators: all lower ends, then all upper ends. */
+  /** Of the indicators: all lower ends, then all upper ends; then the ends of the total. */
   readonly points: Float64Array
   /** Ends of the total. */
   lower = 0
@@ -66,26 +66,22 @@ export class RowAssessor {
     const valueOf = (parameter: string): number => stepOf(set, parameter, on).value
     const max = valueOf(set.maximum.fact)
     const indicators = dayIndicatorsOf(set, valueOf, max)
-    const slots = new SlotTable()
-    const bits = bitsOf(indicators)
-    const bitOf = (fact: string): number => bits.get(fact) ?? 0
-    this.#program = compileProgram(indicators, slots, (fact) => bits.get(fact) ?? untracked)
-    const selfUpdates = set.facts.find(({ id }) => id === 'selfUpdatesOnline')
-    this.#selfSlot = selfUpdates ? slots.indexOf({ fact: selfUpdates, holds: 'value' }) : -1
-    this.#needs = needLevelsOf(indicators, slots)
-    const allOpen = [...bits.values()].reduce((all, bit) => all | bit, untracked)
+    const { program, needs, slots, bitOf, allOpen, selfSlot } = dayProgramOf(set, indicators)
+    this.#program = program
+    this.#needs = needs
+    this.#selfSlot = selfSlot
     const digital = digitalRulesOf(set)
-    const readingOf = (): Reading => new Reading(slots.slots.length, digital, assessmentWindow(on), allOpen)
+    const readingOf = (): Reading => new Reading(slots.length, digital, assessmentWindow(on), allOpen)
     this.#reading = readingOf()
     this.#apart = readingOf()
-    this.#levelSlot = slots.slots.findIndex(({ fact }) => isDerived(fact))
+    this.#levelSlot = slots.findIndex(({ fact }) => isDerived(fact))
     this.#levelBit = set.facts.filter(isDerived).reduce((all, { id }) => all | bitOf(id), 0)
     this.#pass = passRuleOf(set, valueOf)
-    this.points = new Float64Array(2 * set.indicators.length)
+    this.points = new Float64Array(2 * set.indicators.length + 2)
     this.#teller = new DigitalTeller(set, this.#reading, valueOf(set.digital.required.fact), this.#selfSlot)
     this.digital = this.#teller.tell(this.#reading)
     const given = set.facts.filter((fact) => !isDerived(fact))
-    this.#facts = new Map(given.map((fact) => [fact.id, factReaderOf(fact, slots.slots, bitOf(fact.id), digital)]))
+    this.#facts = new Map(given.map((fact) => [fact.id, factReaderOf(fact, slots, bitOf(fact.id), digital)]))
     this.#indicators = set.indicators.map(({ id }) => ({ id, score: { lower: 0, upper: 0, max }, floor: this.#pass.floor }))
     this.#whole = new CompiledAssessor(set, on, undefined)
   }
@@ -138,20 +134,11 @@ export class RowAssessor {
     const pass = this.#pass
     runProgram(this.#program, reading.S, reading.open, points)
     const n = this.#indicators.length
-    let [lower, upper, leastLower, leastUpper] = [0, 0, Infinity, Infinity]
-    for (let i = 0; i < n; i++) {
-      const low = points[i] as number
-      const high = points[n + i] as number
-      lower += low
-      upper += high
-      if (low < leastLower) leastLower = low
-      if (high < leastUpper) leastUpper = high
-    }
-    this.lower = lower
-    this.upper = upper
-    const verdict = (this.verdict = passVerdict(pass, area, lower, upper, leastLower, leastUpper))
-    this.areaMatters = area === undefined && passVerdict(pass, true, lower, upper, leastLower, leastUpper) !== verdict
-    this.threshold = area === true ? pass.disadvantagedThreshold : pass.threshold
+    const verdict = (this.verdict = passTotal(pass, area, points, n))
+    this.lower = points[2 * n] as number
+    this.upper = points[2 * n + 1] as number
+    this.areaMatters = area === undefined && passTotal(pass, true, points, n) !== verdict
+    this.threshold = thresholdOf(pass, area)
     this.missing = this.unknown = none
     if (verdict !== 'met') {
       for (let i = 0; i < n; i++) {

@@ -4,7 +4,7 @@ import type { FactDefinition } from '../model/vocabulary.js'
 import type { Reading } from '../rules/reading.js'
 import type { NeedLevels } from './missing.js'
 import { verdictOf, type NeedRule } from './need-rule.js'
-import type { PassRule } from './pass.js'
+import { thresholdsOf, type PassRule } from './pass.js'
 
 /** Adds the facts at undecided leaves; a part that is decided can no longer matter, whatever is unknown inside it. */
 function addOpenFacts(rule: NeedRule, S: Float64Array, into: Set<string>): void {
@@ -34,7 +34,7 @@ interface Standing {
 export function unknownOf(standing: Standing): Assessment['unknown'] {
   const { indicators, needs, reading, facts, pass, area, lower, upper } = standing
   const open = new Set<string>()
-  const tried = thresholdsTried(pass, area)
+  const tried = thresholdsOf(pass, area)
   const totalOpen = tried.some((threshold) => lower < threshold && upper >= threshold)
   indicators.forEach(({ score }, i) => {
     const floorOpen = score.lower < pass.floor && score.upper >= pass.floor
@@ -48,11 +48,6 @@ export function unknownOf(standing: Standing): Assessment['unknown'] {
   const decides = area === null && upper >= Math.min(...tried) && lower < Math.max(...tried)
   if (decides && indicators.every(({ score }) => score.upper >= pass.floor)) found.push('disadvantagedArea')
   return found as Assessment['unknown']
-}
-
-function thresholdsTried({ threshold, disadvantagedThreshold }: PassRule, area: boolean | null | undefined): number[] {
-  if (area === null) return [threshold, disadvantagedThreshold]
-  return [area === true ? disadvantagedThreshold : threshold]
 }
 
 /** The level of digital skills is never asked; what could still raise it is. */

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { encodings, type Encoding, type FileFindings, type HeadingAliases, type PersonRow, type RowCounts } from '../csv.js'
@@ -90,7 +91,8 @@ export async function* readPeopleFile(
   const mayRepeat = await mayRepeatOf(people, sets, aliases)
   const onFile = people.onFile ?? tellFindings(io, say)
   yield* readFileOf(people, io, (source) => readRows(source, people, sets, aliases, onFile, mayRepeat?.ids))
-  if (mayRepeat && (await stateOf(people.path)) !== mayRepeat.state) throw new Refusal(text.changed(people.path))
+  if (mayRepeat && stateOf(await stat(people.path).catch(() => undefined)) !== mayRepeat.state)
+    throw new Refusal(text.changed(people.path))
 }
 
 /** A longer file has more ids than are to be held in memory. */
@@ -109,15 +111,13 @@ async function mayRepeatOf(
   if (!found?.isFile() || found.size < many) return undefined
   const { encoding } = choices
   const options = { sets, ...(encoding && { encoding }), ...(aliases && { aliases }) }
-  const state = await stateOf(path)
+  const state = stateOf(found)
   const ids = await mayRepeatIn(chunksOf(path), options, temporaryFolder)
   return ids && { ids, state }
 }
 
-async function stateOf(path: string): Promise<string> {
-  const { ino, size, mtimeMs } = await stat(path)
-  return [ino, size, mtimeMs].join(' ')
-}
+/** What tells whether a file is still the same. */
+const stateOf = (file: Stats | undefined): string => [file?.ino, file?.size, file?.mtimeMs].join(' ')
 
 /**
  * What `rowsOf` makes of a file.

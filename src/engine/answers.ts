@@ -44,7 +44,7 @@ export class Answers {
       facts: set.facts,
       slots: this.#slots.slots,
       bitOf: () => 0,
-      indicators: [],
+      indicators: new Set(),
       maximum: 0,
       accept,
     })

@@ -47,7 +47,7 @@ export class RecordReader {
   readonly #attestable: ReadonlySet<string>
   readonly #levelSlot: number
   readonly #levelBit: number
-  readonly #indicators: ReadonlySet<string>
+  readonly #indicators: { has(id: string): boolean }
   readonly #maximum: number
   readonly #accept: ReadonlySet<unknown> | undefined
   #attested: Json | undefined
@@ -60,7 +60,8 @@ export class RecordReader {
       slots: readonly Slot[]
       /** Bit of a fact in `reading.open`, 0 for facts that stay open. */
       bitOf: (fact: string) => number
-      indicators: readonly string[]
+      /** Ids that scores may be declared of. */
+      indicators: { has(id: string): boolean }
       /** Most points that one indicator can give. */
       maximum: number
       /** Only evidence attested by these counts; without it all evidence does. */
@@ -74,7 +75,7 @@ export class RecordReader {
     this.#attestable = new Set(facts.map(({ id }) => id))
     this.#levelSlot = slots.findIndex(({ fact }) => isDerived(fact))
     this.#levelBit = facts.filter(isDerived).reduce((bits, { id }) => bits | bitOf(id), 0)
-    this.#indicators = new Set(options.indicators)
+    this.#indicators = options.indicators
     this.#maximum = options.maximum
     this.#accept = options.accept && new Set(options.accept)
   }
