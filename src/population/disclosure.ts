@@ -5,7 +5,7 @@ import { stepOn } from '../rules/parameter.js'
 import { digitalClasses } from './digital-classes.js'
 import type { TargetResult } from './measure-targets.js'
 import { partsShown } from './parts-shown.js'
-import { profileOf, type Profile } from './profile.js'
+import { profileOf } from './profile.js'
 import { suppressBeside, type SuppressCell } from './suppress.js'
 import { peopleIn, type CellData, type TallyData } from './tally-json.js'
 import { coarseCells, unitPlaces } from './unit-places.js'
@@ -33,7 +33,8 @@ export interface Disclosure {
   parts: (parts: readonly number[], lineOf?: (part: number) => number) => boolean[]
 }
 
-type Question = 'adult' | 'registered' | 'hasSkills' | 'proficient'
+const questions = ['adult', 'registered', 'hasSkills', 'proficient'] as const
+type Question = (typeof questions)[number]
 
 export interface DisclosureOptions {
   /** A count of at least 1 and fewer than this many people is hidden. */
@@ -65,18 +66,13 @@ export function disclosure({ residence, workplace, days }: TallyData, options: D
   const { levels, required } = rules.digital
   const digital = digitalShown(residence, levels, boundOf(required, days), hide, (group) => isShown(undefined, group))
   const hasLevels = hasTotal && digital.hasSkills
-  const counts = (of: Question): Record<Verdict, number> => {
-    const count = (answer: Verdict): number => countIn(residence, (profile) => profile[of] === answer)
-    return { met: count('met'), unmet: count('unmet'), unknown: count('unknown') }
-  }
+  const { people, assessed, answers } = countsOf(residence)
   const answer: Disclosure['answer'] = (of, one) => {
-    const { met, unmet } = counts(of)
+    const { met, unmet } = answers[of]
     if (!hasTotal || !isLarge(met)) return false
     if ((of === 'hasSkills' || of === 'proficient') && !hasLevels) return false
     return isLarge(unmet) || (of === 'hasSkills' && one === 'met')
   }
-  const assessed = countIn(residence, (profile) => profile.assessed)
-  const people = countIn(residence, () => true)
   const inHidden = residence.reduce((sum, { group, profiles }) => sum + (isShown(undefined, group) ? 0 : peopleIn(profiles)), 0)
   const isLargeTarget = ({ rate }: TargetResult): boolean =>
     rate === null || [rate.denominator, rate.numerator, rate.denominator - rate.numerator - rate.unknown].every(isLarge)
@@ -138,9 +134,19 @@ function digitalShown(
   return { level, hasSkills: bound === undefined ? rows.every((_, i) => level(undefined, i)) : !isHidden('skills', null) }
 }
 
-const countIn = (cells: readonly CellData[], holds: (profile: Profile) => boolean): number =>
-  cells.reduce(
-    (sum, { profiles }) =>
-      sum + Object.entries(profiles).reduce((all, [key, more]) => (holds(profileOf(key)) ? all + more : all), 0),
-    0,
-  )
+function countsOf(cells: readonly CellData[]): {
+  people: number
+  assessed: number
+  answers: Record<Question, Record<Verdict, number>>
+} {
+  const none = (): Record<Verdict, number> => ({ met: 0, unmet: 0, unknown: 0 })
+  const counts = { people: 0, assessed: 0, answers: { adult: none(), registered: none(), hasSkills: none(), proficient: none() } }
+  for (const { profiles } of cells)
+    for (const [key, more] of Object.entries(profiles)) {
+      const profile = profileOf(key)
+      counts.people += more
+      if (profile.assessed) counts.assessed += more
+      for (const of of questions) counts.answers[of][profile[of]] += more
+    }
+  return counts
+}
